@@ -4,7 +4,7 @@ import type { OrderFacts } from '../domain/order-facts.ts';
 import type { Role } from '../domain/role.ts';
 import type { RuleSettings } from '../domain/rule-settings.ts';
 import type { Decision } from './decision.ts';
-import type { PieceClaim } from './pieces.ts';
+import type { PieceClaim } from './piece-claim.ts';
 
 /**
  * The type every procedure satisfies. One description drives everything: the rules that decide,

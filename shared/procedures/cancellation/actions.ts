@@ -31,7 +31,10 @@ export const cancellationInputs = {
   reject: z.object({ reason: sentence, approval: approvalSchema }),
   acknowledge: z.object({ note: z.string().max(2000) }),
   file: z.object({ note: z.string().max(2000) }),
-  tellCustomer: z.object({ channel: z.enum(['phone', 'inPerson', 'message']), note: z.string().max(2000) }),
+  tellCustomer: z.object({
+    channel: z.enum(['phone', 'inPerson', 'message']),
+    note: z.string().max(2000),
+  }),
   settle: z.object({
     /** Exactly what was decided: the refund, or what the customer owes, or 0. */
     amountFen: z.int().min(0),

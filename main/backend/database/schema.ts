@@ -1,0 +1,221 @@
+import type { GoodsKind } from '../../../shared/domain/goods-kind.ts';
+import type { Role } from '../../../shared/domain/role.ts';
+import type { Database as AnyDatabase, Executor as AnyExecutor } from './database.ts';
+
+/** The tables as Kysely sees them. Times are UTC ms, amounts integer fen, JSON columns text. */
+export interface Schema {
+  store_values: StoreValues;
+  staff: Staff;
+  staff_roles: StaffRoles;
+  customers: Customers;
+  orders: Orders;
+  order_lines: OrderLines;
+  imports: Imports;
+  search_tokens: SearchTokens;
+  cases: Cases;
+  case_pieces: CasePieces;
+  case_numbers: CaseNumbers;
+  deadlines: Deadlines;
+  prints: Prints;
+  settlements: Settlements;
+  events: Events;
+  requests: Requests;
+}
+
+export type Database = AnyDatabase<Schema>;
+export type Executor = AnyExecutor<Schema>;
+
+/** Store profile and rule settings, each as JSON under its name. */
+export interface StoreValues {
+  name: string;
+  value: string;
+}
+
+export interface Staff {
+  id: string;
+  name: string;
+  active: 0 | 1;
+}
+
+export interface StaffRoles {
+  staff_id: string;
+  role: Role;
+}
+
+/** A customer is a normalised phone plus name (glossary.md, "Identity"). */
+export interface Customers {
+  id: string;
+  name: string;
+  phone: string;
+  address: string;
+  order_count: number;
+  last_ordered_at: number | null;
+}
+
+export interface Orders {
+  id: string;
+  order_number: string;
+  customer_id: string;
+  ordered_at: number;
+  consultant: string;
+  address: string;
+  /** 票据 as the file says it. */
+  documents: string;
+  total_fen: number;
+  paid_fen: number;
+  line_count: number;
+  import_id: string;
+  /** SHA-256 over the order's normalised content: the same again changes nothing. */
+  content_hash: string;
+}
+
+export interface OrderLines {
+  /** order + code + size + colour + kind + occurrence, hashed (glossary.md, "Identity"). */
+  id: string;
+  order_id: string;
+  position: number;
+  code: string;
+  name: string;
+  size: string;
+  color: string;
+  kind: GoodsKind;
+  occurrence: number;
+  quantity: number;
+  unit_price_fen: number;
+  amount_fen: number;
+  delivered_at: number | null;
+}
+
+export interface Imports {
+  id: string;
+  imported_at: number;
+  imported_by: string;
+  file_sha256: string;
+  orders: number;
+  lines: number;
+}
+
+/** One row per word somebody may type: name suffixes, pinyin initials, reversed phone, numbers. */
+export interface SearchTokens {
+  token: string;
+  kind: 'customer' | 'order' | 'case';
+  target_id: string;
+}
+
+export interface Cases {
+  id: string;
+  procedure: string;
+  number: string | null;
+  order_id: string;
+  customer_id: string;
+  stage: string;
+  /** 1 while somebody still has to do something. */
+  open: 0 | 1;
+  revision: number;
+  exception: 0 | 1;
+  opened_at: number;
+  opened_by: string;
+  requested_at: number;
+  backdating_reason: string | null;
+  submitted_at: number | null;
+  signed_at: number | null;
+  approved_at: number | null;
+  ended_at: number | null;
+  /** The procedure's request, as typed. */
+  request: string;
+  /** Frozen at submission (CASE-1): JSON of facts with goods, customer, settings. */
+  frozen: string | null;
+  rule_version: string | null;
+  decision: string | null;
+  approval: string | null;
+  /** Raised when the data change, so that older prints are void (CASE-3). */
+  data_version: number;
+  fee_fen: number;
+  refund_fen: number;
+  due_fen: number;
+  predecessor_id: string | null;
+}
+
+/** Pieces a case has taken; `held` is 0 once it was rejected, withdrawn or made void (CASE-2). */
+export interface CasePieces {
+  case_id: string;
+  line_id: string;
+  from_piece: number;
+  to_piece: number;
+  held: 0 | 1;
+}
+
+/** The last number given per prefix and day (CASE-3: gap-free, never reused). */
+export interface CaseNumbers {
+  prefix: string;
+  day: string;
+  last: number;
+}
+
+export interface Deadlines {
+  id: string;
+  case_id: string;
+  deadline: string;
+  rule: string;
+  started_at: number;
+  due_at: number;
+  fulfilled_at: number | null;
+  /** 1 until fulfilled or the case ended. */
+  open: 0 | 1;
+}
+
+export interface Prints {
+  id: string;
+  case_id: string;
+  form: string;
+  print_number: number;
+  data_version: number;
+  printed_at: number;
+  printed_by: string;
+  via: 'print' | 'saveAs';
+  sha256: string;
+  cancelled: 0 | 1;
+}
+
+export interface Settlements {
+  id: string;
+  case_id: string;
+  kind: 'refund' | 'collection' | 'none';
+  amount_fen: number;
+  method: string | null;
+  settled_at: number;
+  payee: string;
+  recorded_at: number;
+  recorded_by: string;
+}
+
+/**
+ * What happened; never changed or deleted. Chained by hash over salted commitments, so that the
+ * personal part can be blanked later without breaking the chain.
+ */
+export interface Events {
+  sequence: number;
+  at: number;
+  staff_id: string | null;
+  kind: string;
+  case_id: string | null;
+  order_id: string | null;
+  customer_id: string | null;
+  /** JSON without personal data. */
+  data: string;
+  /** JSON with personal data, or null. */
+  personal: string | null;
+  salt: string;
+  /** SHA-256 of salt and personal part. */
+  commitment: string;
+  previous_hash: string;
+  hash: string;
+}
+
+/** Writes already done, by the page's request id: a repetition is answered, not done again. */
+export interface Requests {
+  id: string;
+  channel: string;
+  answer: string;
+  at: number;
+}

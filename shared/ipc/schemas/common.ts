@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+import { goodsKinds } from '../../domain/goods-kind.ts';
+import { roles } from '../../domain/role.ts';
+
+export const id = z.uuid();
+/** Integer fen (TIME-6). */
+export const fen = z.int();
+/** UTC milliseconds. */
+export const utcMs = z.int();
+export const role = z.enum(roles);
+export const goodsKind = z.enum(goodsKinds);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const nothing = z.object({});
+
+/** Keyset paging: `after` is the cursor of the last row seen, null for the first page. */
+export const page = z.object({
+  search: z.string().max(100),
+  after: z.string().max(500).nullable(),
+  limit: z.int().min(1).max(200),
+});
+
+export function pageOf<T extends z.ZodType>(row: T) {
+  return z.object({ rows: z.array(row), next: z.string().nullable() });
+}
+
+export const person = z.object({ id, name: z.string() });
+export type Person = z.infer<typeof person>;
+
+/** Positions of pieces of one line (see PieceClaim). */
+export const orderedPieces = z.object({ lineId: z.string(), from: z.int(), to: z.int() });

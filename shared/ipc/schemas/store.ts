@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+import { id, role } from './common.ts';
+
+const name = z.string().trim().min(1).max(40);
+
+/** What stands at the head of every form. */
+export const storeProfile = z.object({
+  name,
+  branch: z.string().trim().max(40),
+  /** Put in front of case numbers when set: BJ01-QX-… */
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Z0-9]{0,8}$/),
+});
+export type StoreProfile = z.infer<typeof storeProfile>;
+
+export const staffMember = z.object({
+  id,
+  name: z.string(),
+  roles: z.array(role),
+  active: z.boolean(),
+});
+export type StaffMember = z.infer<typeof staffMember>;
+
+export const staffInput = z.object({
+  /** Null for a new person. */
+  id: id.nullable(),
+  name,
+  roles: z.array(role).min(1),
+  active: z.boolean(),
+});
+
+export const ruleSettings = z.object({
+  timeZone: z.string(),
+  freeHours: z.int(),
+  feeBasisPoints: z.int(),
+  returnDays: z.int(),
+  extendOverHolidays: z.boolean(),
+  holidays: z.object({ rest: z.array(z.string()), work: z.array(z.string()) }).exactOptional(),
+});
+
+export const storeState = z.object({
+  /** Null until the first-start guide has been finished. */
+  profile: storeProfile.nullable(),
+  settings: ruleSettings,
+  /** The backend's clock at answering, UTC ms: the page shows elapsed times by it. */
+  now: z.int(),
+});
+export type StoreState = z.infer<typeof storeState>;
