@@ -1,0 +1,25 @@
+import type { AnswerOf, Channel, ParsedInputOf } from '../../../shared/ipc/contract.ts';
+import type { ChangeTopic } from '../../../shared/ipc/envelope.ts';
+import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
+import type { Executor } from '../database/schema.ts';
+
+/**
+ * What a handler gets besides its input. For a write everything it does is one unit of work: the
+ * registry opens it, stores the answer under the request id in it, and announces `changed` after it.
+ */
+export interface RequestContext {
+  executor: Executor;
+  /** UTC ms, one value for the whole request. */
+  now: number;
+  /** Who stands at the counter; already checked against the channel's roles. */
+  actor: StaffMember | null;
+  /** A new random UUID. */
+  newId(): string;
+  /** Tells the pages what to read again, once the unit is saved. */
+  changed(topic: ChangeTopic): void;
+}
+
+export type Handler<C extends Channel> = (
+  input: ParsedInputOf<C>,
+  context: RequestContext,
+) => Promise<AnswerOf<C>>;
