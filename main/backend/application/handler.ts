@@ -5,7 +5,8 @@ import type { Executor } from '../database/schema.ts';
 
 /**
  * What a handler gets besides its input. For a write everything it does is one unit of work: the
- * registry opens it, stores the answer under the request id in it, and announces `changed` after it.
+ * registry opens it, remembers the answer under the request id in it, and announces `changed` after
+ * it.
  */
 export interface RequestContext {
   executor: Executor;
@@ -15,6 +16,8 @@ export interface RequestContext {
   actor: StaffMember | null;
   /** A new random UUID. */
   newId(): string;
+  /** Random hex digits that hide a personal value behind its commitment (record-event.ts). */
+  newSalt(): string;
   /** Tells the pages what to read again, once the unit is saved. */
   changed(topic: ChangeTopic): void;
 }
@@ -23,3 +26,19 @@ export type Handler<C extends Channel> = (
   input: ParsedInputOf<C>,
   context: RequestContext,
 ) => Promise<AnswerOf<C>>;
+
+/**
+ * A write whose answer is too big to be kept with its request id: only what `remember` takes out
+ * of it is stored, and `recall` makes the answer of a repeated request from that.
+ */
+export interface RememberingHandler<C extends Channel> {
+  run: Handler<C>;
+  /** Plain JSON. */
+  remember(answer: AnswerOf<C>): unknown;
+  recall(remembered: unknown, context: RequestContext): Promise<AnswerOf<C>>;
+}
+
+/** The handlers of some channels, by channel: what one part of the application offers. */
+export type HandlersOf<C extends Channel> = {
+  [Each in C]: Handler<Each> | RememberingHandler<Each>;
+};
