@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+import { RuleInputError } from './rule-input-error.ts';
+
+const iso = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?(Z|[+-](\d{2}):(\d{2}))$/;
+
+/**
+ * Why a text is not an ISO 8601 time with offset, as a plain sentence; null when it is one.
+ * Strict: no 2026-02-30, no 24:00, and no time without offset, which would mean another moment on
+ * every PC that reads it.
+ */
+function problemOf(text: string): string | null {
+  const match = iso.exec(text);
+  if (!match) {
+    return /^\d{4}-\d{2}-\d{2}T[\d:.,]+$/.test(text)
+      ? '没有写明时区（例如 +08:00）'
+      : '不是完整的日期和时间（例如 2026-11-21T14:32:00+08:00）';
+  }
+  const [
+    ,
+    date = '',
+    hour = '',
+    minute = '',
+    second = '0',
+    ,
+    offsetHour = '0',
+    offsetMinute = '0',
+  ] = match;
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  const dayExists =
+    !Number.isNaN(midnight) && new Date(midnight).toISOString().slice(0, 10) === date;
+  if (!dayExists) return '这一天不存在';
+  const clockExists = Number(hour) <= 23 && Number(minute) <= 59 && Number(second) <= 59;
+  const offsetExists = Number(offsetHour) <= 23 && Number(offsetMinute) <= 59;
+  return clockExists && offsetExists ? null : '这个时刻不存在';
+}
+
+function toMs(text: string): number {
+  return Date.parse(text.replace(',', '.'));
+}
+
+/** A field that holds an ISO 8601 time with offset; `name` is what people call it. */
+export function instantText(name: string) {
+  return z.string({ error: `${name}必须是文字形式的时间` }).superRefine((text, context) => {
+    const problem = problemOf(text);
+    if (problem) context.addIssue({ code: 'custom', message: `${name}“${text}”${problem}。` });
+  });
+}
+
+/**
+ * UTC ms of an ISO 8601 time with offset. Digits beyond the millisecond are cut off.
+ * Throws RuleInputError with `path` when the text is anything else.
+ */
+export function parseInstant(text: string, path: string, name = '时间'): number {
+  const problem = typeof text === 'string' ? problemOf(text) : '必须是文字形式的时间';
+  if (problem) throw new RuleInputError(path, `${name}“${text}”${problem}。`);
+  return toMs(text);
+}

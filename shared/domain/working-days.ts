@@ -1,0 +1,29 @@
+import published from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
+
+import { dateOfDay, weekdayOf } from './plain-date.ts';
+import type { RuleSettings } from './rule-settings.ts';
+
+// The package's table, not its functions: those go through the PC's own time zone and are a day
+// off west of Greenwich.
+const publicHolidays = new Set(Object.keys(published.holidays));
+const makeUpDays = new Set(Object.keys(published.workdays));
+const publishedYears = new Set([...publicHolidays].map((date) => date.slice(0, 4)));
+
+/**
+ * Whether the public holidays of a year are in the table. Where they are not (the State Council
+ * publishes a year in the autumn before it), only weekends and the corrections by hand count.
+ */
+export function isCalendarYearKnown(year: number): boolean {
+  return publishedYears.has(String(year));
+}
+
+/** TIME-4: weekdays without public holidays, plus make-up days (调休); corrections by hand win. */
+export function isWorkingDay(day: number, holidays: RuleSettings['holidays']): boolean {
+  const date = dateOfDay(day);
+  if (holidays?.work.includes(date)) return true;
+  if (holidays?.rest.includes(date)) return false;
+  if (makeUpDays.has(date)) return true;
+  if (publicHolidays.has(date)) return false;
+  const weekday = weekdayOf(day);
+  return weekday !== 0 && weekday !== 6;
+}
