@@ -8,3 +8,8 @@ export interface PieceClaim {
   from: number;
   to: number;
 }
+
+/** A claim of another case, with the number of that case (CASE-2). */
+export interface TakenPieces extends PieceClaim {
+  caseNumber: string;
+}

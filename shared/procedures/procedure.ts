@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 
-import type { OrderFacts } from '../domain/order-facts.ts';
+import type { CasePrefix } from '../domain/case-number.ts';
 import type { Role } from '../domain/role.ts';
-import type { RuleSettings } from '../domain/rule-settings.ts';
-import type { Decision } from './decision.ts';
-import type { PieceClaim } from './piece-claim.ts';
+import type { DecisionContext, Evaluation, Missing } from './evaluation.ts';
+import type { FormDescription } from './form-description.ts';
+import type { CaseFacts } from './case-facts.ts';
+
+export const procedureIds = ['cancellation'] as const;
+export type ProcedureId = (typeof procedureIds)[number];
 
 /**
  * The type every procedure satisfies. One description drives everything: the rules that decide,
@@ -14,10 +17,10 @@ export interface Procedure {
   id: ProcedureId;
   title: string;
   /** First part of the case number (glossary.md, "Case numbers"). */
-  numberPrefix: string;
+  numberPrefix: CasePrefix;
   /** Kept in the case (CASE-1); raised when the rules change. */
   ruleVersion: string;
-  /** In the order of the rail; ends come last. */
+  /** In the order of the rail; ends come last. The first one is where a case begins. */
   stages: readonly Stage[];
   transitions: readonly Transition[];
   deadlines: readonly DeadlineDescription[];
@@ -34,35 +37,6 @@ export interface Procedure {
   evaluate(request: unknown, context: DecisionContext): Evaluation;
 }
 
-export const procedureIds = ['cancellation'] as const;
-export type ProcedureId = (typeof procedureIds)[number];
-
-export interface DecisionContext {
-  /** UTC ms: the moment the customer asked (TIME-8). */
-  requestedAt: number;
-  settings: RuleSettings;
-  order: OrderFacts;
-  /** Pieces that other running or approved cases have taken (CASE-2), by line. */
-  taken: readonly PieceClaim[];
-}
-
-export interface Evaluation {
-  /** Null while no line is chosen. */
-  decision: Decision | null;
-  claims: PieceClaim[];
-  /** Empty when the request can be submitted. */
-  missing: Missing[];
-  /** True when an approver's exception carries the decision (CAN-15). */
-  exception: boolean;
-}
-
-/** Something still needed: `path` for the field, `message` for the person, the rule that asks it. */
-export interface Missing {
-  path: string;
-  message: string;
-  rule: string;
-}
-
 export interface Stage {
   id: string;
   title: string;
@@ -72,63 +46,62 @@ export interface Stage {
   kind: 'draft' | 'running' | 'ended';
   /** Running or approved cases hold their pieces; rejected, withdrawn and void ones free them (CASE-2). */
   holdsPieces: boolean;
+  /** Somebody has to sign: counted on the board. */
+  waitsForSignature?: true;
+  /** A new case can be opened from one that ended here, with its data (CASE-3). */
+  mayStartAgain?: true;
 }
 
+/** One row of the table: an action in some stages. An action has one row for each stage at most. */
 export interface Transition {
   action: string;
   /** What the button says. */
   title: string;
+  /** What the history says was done. */
+  done: string;
   rule: string;
   from: readonly string[];
-  to: string;
+  /** Null: the stage stays. */
+  to: string | null;
   /** Roles that may do it themselves. */
   who: readonly Role[];
   /**
-   * Set where `who` are approvers that are seldom at the counter: these roles may record the
-   * approver's signature on paper, with name and date (glossary.md, "Roles").
+   * Set where `who` are approvers: the input then carries an `approval`, and these roles may record
+   * the approver's signature on paper, with name and date (glossary.md, "Roles").
    */
   recordedBy?: readonly Role[];
   /** The opener of the case may do it too, whatever the role (CASE-3). */
   openerToo?: boolean;
   /** What must be given; parsed by the backend. */
   input: z.ZodType;
-  /** Checked before any effect; every answer is a plain sentence. */
+  /** What the case still lacks, whatever is typed; plain sentences, checked before any effect. */
   needs?: (facts: CaseFacts) => Missing[];
+  /** What is wrong with the (parsed) input; plain sentences, checked before any effect. */
+  checks?: (input: unknown, facts: CaseFacts) => Missing[];
   effects: readonly Effect[];
-  /** Main way on, a side way (withdraw, correct), or an end that is rarely used. */
+  /** Main way on, or a side way (reject, withdraw, correct, void). */
   weight: 'main' | 'side';
 }
 
 /** What the backend does besides changing the stage, in this order. */
 export type Effect =
+  | 'replaceRequest' // by the `request` of the input
   | 'evaluate' // run the rules again and freeze facts, settings, version and decision (CASE-1)
   | 'assignNumber' // CASE-3
   | 'claimPieces' // CASE-2
   | 'voidPrints' // CASE-3: a correction after a print asks for a new one
-  | 'recordApproval'
-  | 'recordSettlement';
-
-/** What guards may look at. */
-export interface CaseFacts {
-  stage: string;
-  /** A print of the present data exists and was not cancelled. */
-  hasCurrentPrint: boolean;
-  evaluation: Evaluation;
-  decision: Decision | null;
-  /** The parsed input of the transition. */
-  input: unknown;
-  now: number;
-  requestedAt: number;
-  submittedAt: number | null;
-  signedAt: number | null;
-  approvedAt: number | null;
-}
+  | 'forgetSignature' // what was signed is not what stands there now
+  | 'recordSignature' // `signedAt` of the input
+  | 'recordApproval' // `approval` of the input: stands on the paper from now on
+  | 'recordSettlement'; // the input is a SettlementInput
 
 export interface DeadlineDescription {
   id: string;
   title: string;
   rule: string;
+  /** Action that starts it. */
   startedBy: string;
+  /** Actions that fulfil it. */
   fulfilledBy: readonly string[];
   /** Wall-clock length in ms (TIME-5). */
   lengthMs: number;
@@ -137,11 +110,4 @@ export interface DeadlineDescription {
 export interface EvidenceDescription {
   id: string;
   title: string;
-}
-
-export interface FormDescription {
-  id: string;
-  title: string;
-  /** Stages in which it can be printed. */
-  printableIn: readonly string[];
 }

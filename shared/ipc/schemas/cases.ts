@@ -1,7 +1,8 @@
 import { z } from 'zod';
 
 import { procedureIds } from '../../procedures/procedure.ts';
-import { fen, id, orderedPieces, person, sha256, utcMs } from './common.ts';
+import { settlementKinds, settlementMethods } from '../../procedures/settlement.ts';
+import { fen, goodsKind, id, person, sha256, takenPieces, utcMs } from './common.ts';
 import { ruleSettings } from './store.ts';
 
 export const caseRow = z.object({
@@ -89,9 +90,9 @@ export const printView = z.object({
 });
 
 export const settlementView = z.object({
-  kind: z.enum(['refund', 'collection', 'none']),
+  kind: z.enum(settlementKinds),
   amountFen: fen,
-  method: z.string().nullable(),
+  method: z.enum(settlementMethods).nullable(),
   settledAt: utcMs,
   payee: z.string(),
   recordedBy: z.string(),
@@ -117,7 +118,7 @@ export const caseView = caseRow.extend({
     lines: z.array(
       z.object({
         id: z.string(),
-        kind: z.string(),
+        kind: goodsKind,
         quantity: z.int(),
         amountFen: fen,
         deliveredAt: z.string().exactOptional(),
@@ -126,7 +127,7 @@ export const caseView = caseRow.extend({
     ),
   }),
   settings: ruleSettings,
-  taken: z.array(orderedPieces),
+  taken: z.array(takenPieces),
   goods: z.array(
     z.object({
       id: z.string(),
@@ -134,7 +135,7 @@ export const caseView = caseRow.extend({
       name: z.string(),
       size: z.string(),
       color: z.string(),
-      kind: z.string(),
+      kind: goodsKind,
       quantity: z.int(),
       unitPriceFen: fen,
       amountFen: fen,

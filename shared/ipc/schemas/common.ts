@@ -27,5 +27,10 @@ export function pageOf<T extends z.ZodType>(row: T) {
 export const person = z.object({ id, name: z.string() });
 export type Person = z.infer<typeof person>;
 
-/** Positions of pieces of one line (see PieceClaim). */
-export const orderedPieces = z.object({ lineId: z.string(), from: z.int(), to: z.int() });
+/** Pieces of one line that another case has taken (see TakenPieces). */
+export const takenPieces = z.object({
+  lineId: z.string(),
+  from: z.int(),
+  to: z.int(),
+  caseNumber: z.string(),
+});

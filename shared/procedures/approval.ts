@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+import { localDay, localTimeText } from '../domain/time-zone.ts';
+import type { CaseFacts } from './case-facts.ts';
+import type { Missing } from './evaluation.ts';
+
+/** How an approver agreed: at the counter in person, or with a pen on the printed form. */
+export const approvalSchema = z.discriminatedUnion('by', [
+  z.object({ by: z.literal('counter') }),
+  z.object({ by: z.literal('paper'), approverId: z.uuid(), signedAt: z.int().min(0) }),
+]);
+export type ApprovalInput = z.infer<typeof approvalSchema>;
+
+/** An approval as the case keeps it. Times are UTC ms. */
+export const approvalRecordSchema = z.object({
+  by: z.enum(['counter', 'paper']),
+  approverId: z.uuid(),
+  approverName: z.string(),
+  /** When the approver agreed, as far as known: the date on the paper, or now at the counter. */
+  signedAt: z.int(),
+  recordedAt: z.int(),
+  recordedByName: z.string(),
+});
+export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
+
+/**
+ * TIME-7 for a signature on paper, by calendar day since paper carries a date: not before the
+ * customer signed (or, without that, the submission), not after today.
+ */
+export function approvalDateProblems(approval: ApprovalInput, facts: CaseFacts): Missing[] {
+  if (approval.by === 'counter') return [];
+  const day = (ms: number) => localDay(ms, facts.timeZone);
+  const date = (ms: number) => localTimeText(ms, facts.timeZone).slice(0, 10);
+  const signed = approval.signedAt;
+  const follows = facts.signedAt ?? facts.submittedAt ?? facts.requestedAt;
+  const problem = (message: string) => [{ path: 'approval.signedAt', message, rule: 'TIME-7' }];
+  if (day(signed) < day(follows)) {
+    return problem(
+      `书面签字日期 ${date(signed)} 早于顾客签字或提交的日期 ${date(follows)}，请核对。`,
+    );
+  }
+  if (day(signed) > day(facts.now)) {
+    return problem(`书面签字日期 ${date(signed)} 晚于今天 ${date(facts.now)}，请核对。`);
+  }
+  return [];
+}

@@ -1,0 +1,73 @@
+import { formatYuan } from '../../domain/money.ts';
+import { localTimeText } from '../../domain/time-zone.ts';
+import type { CaseFacts } from '../case-facts.ts';
+import type { Missing } from '../evaluation.ts';
+import type { SettlementInput } from '../settlement.ts';
+import { settlementOf } from '../settlement.ts';
+
+/** CAN-10: what is signed is a print of what stands in the case now. */
+export function printNeeds(facts: CaseFacts): Missing[] {
+  if (facts.currentPrintAt !== null) return [];
+  return [{ path: 'print', message: '请先打印现在的申请单。', rule: 'CAN-10' }];
+}
+
+/** TIME-7: the customer signs after the submission and the print, and not in the future. */
+export function signatureProblems(signedAt: number, facts: CaseFacts): Missing[] {
+  const follows = facts.currentPrintAt ?? facts.submittedAt ?? facts.requestedAt;
+  return timeProblems('signedAt', '顾客签字时间', signedAt, '打印申请单的时间', follows, facts);
+}
+
+/** CAN-14, CAN-8: exactly what was decided, with method and the signature of who took it. */
+export function settlementProblems(input: SettlementInput, facts: CaseFacts): Missing[] {
+  const { kind, amountFen } = settlementOf(
+    facts.decision ?? { lines: [], feeFen: 0, refundFen: 0, dueFen: 0 },
+  );
+  const problems = timeProblems(
+    'settledAt',
+    '办理时间',
+    input.settledAt,
+    '总经理同意的时间',
+    facts.approvedAt ?? facts.requestedAt,
+    facts,
+  );
+  const need = (path: string, message: string) =>
+    problems.push({ path, message, rule: kind === 'collection' ? 'CAN-8' : 'CAN-14' });
+  if (input.amountFen !== amountFen) {
+    need('amountFen', `金额必须与判定一致：${formatYuan(amountFen)}。`);
+  }
+  if (kind === 'none') {
+    if (input.method !== null) need('method', '没有款项往来，不用选方式。');
+    return problems;
+  }
+  if (input.method === null) need('method', '请选择收付款方式。');
+  if (input.payee === '') need('payee', '请填写签收人。');
+  if (!input.payeeSigned) need('payeeSigned', '签收人要签字。');
+  return problems;
+}
+
+/** CAN-12: who is not of the service centre writes down who there confirmed, and how. */
+export function acknowledgementProblems(note: string, facts: CaseFacts): Missing[] {
+  if (facts.actorRoles.includes('serviceAgent') || note.trim() !== '') return [];
+  return [{ path: 'note', message: '请写明服务中心由谁、用什么方式确认。', rule: 'CAN-12' }];
+}
+
+/** TIME-7. To the minute, since people type minutes. */
+function timeProblems(
+  path: string,
+  name: string,
+  at: number,
+  followsName: string,
+  follows: number,
+  { now, timeZone }: CaseFacts,
+): Missing[] {
+  const minute = (ms: number) => Math.floor(ms / 60_000);
+  const text = (ms: number) => localTimeText(ms, timeZone).slice(0, 'yyyy-mm-dd hh:mm'.length);
+  const problem = (message: string): Missing[] => [{ path, message, rule: 'TIME-7' }];
+  if (minute(at) < minute(follows)) {
+    return problem(`${name} ${text(at)} 早于${followsName} ${text(follows)}，请核对。`);
+  }
+  if (minute(at) > minute(now)) {
+    return problem(`${name} ${text(at)} 晚于现在 ${text(now)}，请核对。`);
+  }
+  return [];
+}

@@ -1,0 +1,83 @@
+import type { Stage } from '../procedure.ts';
+
+export const cancellationStages = [
+  {
+    id: 'draft',
+    title: '登记',
+    rule: 'CAN-1',
+    waitsFor: ['receptionist'],
+    kind: 'draft',
+    holdsPieces: false,
+  },
+  {
+    id: 'customerSignature',
+    title: '顾客签字',
+    rule: 'CAN-10',
+    waitsFor: ['receptionist'],
+    kind: 'running',
+    holdsPieces: true,
+    waitsForSignature: true,
+  },
+  {
+    id: 'approval',
+    title: '总经理审批',
+    rule: 'CAN-11',
+    waitsFor: ['generalManager'],
+    kind: 'running',
+    holdsPieces: true,
+    waitsForSignature: true,
+  },
+  {
+    id: 'serviceNotice',
+    title: '服务中心确认',
+    rule: 'CAN-12',
+    waitsFor: ['serviceAgent'],
+    kind: 'running',
+    holdsPieces: true,
+  },
+  {
+    id: 'filing',
+    title: '财务备案',
+    rule: 'CAN-13',
+    waitsFor: ['finance'],
+    kind: 'running',
+    holdsPieces: true,
+  },
+  {
+    id: 'customerNotice',
+    title: '通知顾客',
+    rule: 'CAN-14',
+    waitsFor: ['receptionist'],
+    kind: 'running',
+    holdsPieces: true,
+  },
+  {
+    id: 'settlement',
+    title: '退款签收',
+    rule: 'CAN-14',
+    waitsFor: ['finance'],
+    kind: 'running',
+    holdsPieces: true,
+  },
+  { id: 'closed', title: '结束', rule: 'CAN-14', waitsFor: [], kind: 'ended', holdsPieces: true },
+  {
+    id: 'withdrawn',
+    title: '收回',
+    rule: 'CAN-2',
+    waitsFor: [],
+    kind: 'ended',
+    holdsPieces: false,
+  },
+  {
+    id: 'rejected',
+    title: '不同意',
+    rule: 'CAN-11',
+    waitsFor: [],
+    kind: 'ended',
+    holdsPieces: false,
+    mayStartAgain: true,
+  },
+  { id: 'void', title: '作废', rule: 'CASE-3', waitsFor: [], kind: 'ended', holdsPieces: false },
+] as const satisfies readonly Stage[];
+
+export type CancellationStage = (typeof cancellationStages)[number]['id'];

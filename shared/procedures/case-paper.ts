@@ -1,0 +1,38 @@
+import type { GoodsKind } from '../domain/goods-kind.ts';
+import type { RuleSettings } from '../domain/rule-settings.ts';
+import type { FormPrint } from '../forms/document.ts';
+import type { ApprovalRecord } from './approval.ts';
+import type { Decision } from './decision.ts';
+
+/** What a case can put on paper. Times are UTC ms, amounts fen. */
+export interface CasePaper {
+  store: { name: string; branch: string };
+  print: FormPrint;
+  number: string;
+  order: { number: string; orderedAt: number };
+  customer: { name: string; phone: string; address: string };
+  /** The lines of the order, as frozen (CASE-1). */
+  goods: readonly GoodsLine[];
+  requestedAt: number;
+  settings: RuleSettings;
+  /** Parse with the procedure's requestSchema. */
+  request: unknown;
+  decision: Decision;
+  /** Null before the approval: the paper then carries no approval text. */
+  approval: ApprovalRecord | null;
+  openedBy: string;
+}
+
+/** One line of an order as people know it. */
+export interface GoodsLine {
+  id: string;
+  code: string;
+  name: string;
+  size: string;
+  color: string;
+  kind: GoodsKind;
+  quantity: number;
+  unitPriceFen: number;
+  amountFen: number;
+  deliveredAt: number | null;
+}
