@@ -1,0 +1,50 @@
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import type { FormBlock } from '../../../../shared/forms/blocks.ts';
+import type { FormDocument } from '../../../../shared/forms/document.ts';
+import type { FormFonts } from '../fonts.ts';
+import { blanksFlow } from './blanks.ts';
+import { fieldsFlow } from './fields.ts';
+import { sequence, together } from './flow.ts';
+import type { Flow } from './flow.ts';
+import { labelledFlow, labelWidthOf } from './labelled.ts';
+import type { LabelledBlock } from './labelled.ts';
+import { footnoteFlow, headingFlow, letterFlow } from './plain.ts';
+import { signaturesFlow } from './signatures.ts';
+import { tableFlow } from './table.ts';
+
+/** Everything under the head: all blocks and the footnote. */
+export function bodyFlow(document: FormDocument, width: number, fonts: FormFonts): Flow {
+  const labelWidth = labelWidthOf(document.blocks.filter(isLabelled), fonts);
+  const flows = document.blocks.map((block) => blockFlow(block, labelWidth, width, fonts));
+  if (document.footnote === '') return sequence(flows);
+  // The footnote never stands alone on a page.
+  const footnote = footnoteFlow(document.footnote, width, fonts);
+  return sequence([...flows.slice(0, -1), together([...flows.slice(-1), footnote])]);
+}
+
+function isLabelled(block: FormBlock): block is LabelledBlock {
+  return block.kind === 'text' || block.kind === 'ticks' || block.kind === 'amount';
+}
+
+function blockFlow(block: FormBlock, labelWidth: number, width: number, fonts: FormFonts): Flow {
+  switch (block.kind) {
+    case 'fields':
+      return fieldsFlow(block, width, fonts);
+    case 'table':
+      return tableFlow(block, width, fonts);
+    case 'text':
+    case 'ticks':
+    case 'amount':
+      return labelledFlow(block, labelWidth, width, fonts);
+    case 'signatures':
+      return signaturesFlow(block, width, fonts);
+    case 'blanks':
+      return blanksFlow(block, width, fonts);
+    case 'heading':
+      return headingFlow(block.text, width, fonts);
+    case 'letter':
+      return letterFlow(block.paragraphs, width, fonts);
+    default:
+      return assertNever(block);
+  }
+}

@@ -1,0 +1,54 @@
+import type { TableBlock, TableColumn } from '../../../../shared/forms/blocks.ts';
+import type { FormFonts } from '../fonts.ts';
+import { bodyStyle, labelStyle, textWidth } from './lines.ts';
+import { padding } from './measures.ts';
+import { tickText } from './ticks.ts';
+
+export interface Column extends TableColumnPlace {
+  title: string;
+  align: TableColumn['align'];
+}
+
+interface TableColumnPlace {
+  x: number;
+  width: number;
+}
+
+/** Columns that fit their text leave at least this part of the form to those that fill. */
+const leastFill = 0.3;
+
+/** Where the columns stand: numbers and codes on one line, the rest shares what is left. */
+export function columnsOf(block: TableBlock, width: number, fonts: FormFonts): Column[] {
+  const natural = block.columns.map((column, index) =>
+    column.width === 'fit' ? fitWidth(block, index, fonts) : 0,
+  );
+  const fitSum = natural.reduce((sum, each) => sum + each, 0);
+  const weights = block.columns.map(({ width: wish }) => (wish === 'fit' ? 0 : wish.fill));
+  const weightSum = weights.reduce((sum, each) => sum + each, 0);
+  const room = weightSum === 0 ? width : width * (1 - leastFill);
+  const scale = fitSum > room || weightSum === 0 ? room / fitSum : 1;
+  const left = width - fitSum * scale;
+  let x = 0;
+  return block.columns.map(({ title, align }, index) => {
+    const share = weightSum === 0 ? 0 : ((weights[index] ?? 0) * left) / weightSum;
+    const place = { x, width: (natural[index] ?? 0) * scale + share };
+    x += place.width;
+    return { ...place, title, align };
+  });
+}
+
+function fitWidth(block: TableBlock, index: number, fonts: FormFonts): number {
+  const total = block.total;
+  const totalIndex = index - block.columns.length + (total?.values.length ?? 0);
+  const texts = block.rows.map((row) => {
+    const cell = row[index] ?? '';
+    return typeof cell === 'string' ? cell : cell.map(tickText).join('　');
+  });
+  const widths = [
+    textWidth(block.columns[index]?.title ?? '', labelStyle, fonts),
+    textWidth(total?.values[totalIndex] ?? '', labelStyle, fonts),
+    ...texts.map((text) => textWidth(text, bodyStyle, fonts)),
+  ];
+  // A hair more than the text needs, so that rounding never wraps it.
+  return Math.max(...widths) + 2 * padding.x + 0.1;
+}

@@ -1,0 +1,72 @@
+import type { TableBlock, TableCell, TableTotal } from '../../../../shared/forms/blocks.ts';
+import type { FormFonts } from '../fonts.ts';
+import { columnsOf } from './columns.ts';
+import type { Column } from './columns.ts';
+import { sequence, solid, together } from './flow.ts';
+import type { Flow, Strip } from './flow.ts';
+import { bodyStyle, labelStyle, textLines } from './lines.ts';
+import type { Line } from './lines.ts';
+import { innerWidth, rowFlow, rowStrip, textCell } from './row.ts';
+import type { Cell } from './row.ts';
+import { tickLines } from './ticks.ts';
+
+/** A table whose head stands again on every page, and whose total never stands alone. */
+export function tableFlow(block: TableBlock, width: number, fonts: FormFonts): Flow {
+  const columns = columnsOf(block, width, fonts);
+  const head = rowStrip(
+    columns.map((column) => ({
+      ...columnCell(column, textLines(column.title, labelStyle, innerWidth(column.width), fonts)),
+      valign: 'middle',
+    })),
+  );
+  const blank = columns.map(() => '');
+  const filled = [...block.rows, ...Array.from({ length: block.blankRows }, () => blank)];
+  const rows = filled.map((row) =>
+    rowFlow(
+      columns.map((column, index) =>
+        columnCell(column, cellLines(row[index] ?? '', innerWidth(column.width), fonts)),
+      ),
+    ),
+  );
+  const last = rows.at(-1);
+  if (block.total === null || last === undefined) return underHead(head, sequence(rows));
+  const total = solid(rowStrip(totalCells(block.total, columns, fonts)));
+  return underHead(head, sequence([...rows.slice(0, -1), together([last, total])]));
+}
+
+/** `take` is called once for each page, so that each page begins with the head. */
+function underHead(head: Strip, body: Flow): Flow {
+  return {
+    take(room) {
+      const under = { space: room.space - head.height, page: room.page - head.height };
+      const taken = body.take({ ...under, fresh: room.fresh });
+      if (taken === null) return null;
+      const rest = taken.rest === null ? null : underHead(head, taken.rest);
+      return { strips: [head, ...taken.strips], rest };
+    },
+  };
+}
+
+function columnCell(column: Column, lines: readonly Line[]): Cell {
+  return { ...textCell(column.x, column.width, lines), align: column.align };
+}
+
+function cellLines(cell: TableCell, width: number, fonts: FormFonts): Line[] {
+  return typeof cell === 'string'
+    ? textLines(cell, bodyStyle, width, fonts)
+    : tickLines(cell, width, fonts);
+}
+
+function totalCells(total: TableTotal, columns: readonly Column[], fonts: FormFonts): Cell[] {
+  const first = Math.max(0, columns.length - total.values.length);
+  const valueColumns = columns.slice(first);
+  const labelWidth = valueColumns[0]?.x ?? 0;
+  const label = textLines(total.label, bodyStyle, innerWidth(labelWidth), fonts);
+  return [
+    { ...textCell(0, labelWidth, label), align: 'right' },
+    ...valueColumns.map((column, index) => {
+      const text = total.values[index] ?? '';
+      return columnCell(column, textLines(text, labelStyle, innerWidth(column.width), fonts));
+    }),
+  ];
+}
