@@ -35,15 +35,17 @@ function problemOf(text: string): string | null {
   return clockExists && offsetExists ? null : '这个时刻不存在';
 }
 
-function toMs(text: string): number {
-  return Date.parse(text.replace(',', '.'));
+/** Cut short: what was typed into a wrong column may be long. */
+function sentenceOf(text: string, name: string): string | null {
+  const problem = problemOf(text);
+  return problem === null ? null : `${name}“${text.slice(0, 40)}”${problem}。`;
 }
 
 /** A field that holds an ISO 8601 time with offset; `name` is what people call it. */
 export function instantText(name: string) {
-  return z.string({ error: `${name}必须是文字形式的时间` }).superRefine((text, context) => {
-    const problem = problemOf(text);
-    if (problem) context.addIssue({ code: 'custom', message: `${name}“${text}”${problem}。` });
+  return z.string({ error: `${name}必须是文字形式的时间。` }).superRefine((text, context) => {
+    const message = sentenceOf(text, name);
+    if (message !== null) context.addIssue({ code: 'custom', message });
   });
 }
 
@@ -51,8 +53,8 @@ export function instantText(name: string) {
  * UTC ms of an ISO 8601 time with offset. Digits beyond the millisecond are cut off.
  * Throws RuleInputError with `path` when the text is anything else.
  */
-export function parseInstant(text: string, path: string, name = '时间'): number {
-  const problem = typeof text === 'string' ? problemOf(text) : '必须是文字形式的时间';
-  if (problem) throw new RuleInputError(path, `${name}“${text}”${problem}。`);
-  return toMs(text);
+export function parseInstant(text: string, path: string): number {
+  const message = typeof text === 'string' ? sentenceOf(text, '时间') : '时间必须是文字形式。';
+  if (message !== null) throw new RuleInputError(path, message);
+  return Date.parse(text.replace(',', '.'));
 }

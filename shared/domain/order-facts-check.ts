@@ -18,7 +18,7 @@ export function checkOrderFacts(order: OrderFacts, now: string, timeZone: string
   if (ordered.ms > asked.ms) {
     throw new RuleInputError(
       'order.orderedAt',
-      `下单时间 ${ordered.text} 晚于提出申请的时间 ${asked.text}，请核对后再办。`,
+      `下单时间 ${ordered.text}晚于提出申请的时间 ${asked.text}，请核对后再办。`,
     );
   }
   const seen = new Set<string>();
@@ -56,7 +56,7 @@ function checkLine(
   if (delivered.ms < ordered.ms) {
     throw new RuleInputError(
       `${path}.deliveredAt`,
-      `送货或提货时间 ${delivered.text} 早于下单时间 ${ordered.text}，请核对后再办。`,
+      `送货或提货时间 ${delivered.text}早于下单时间 ${ordered.text}，请核对后再办。`,
     );
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Every rule a cancellation cites, as the person at the counter reads it. Values marked [S] are
- * named by what the store set, not by a number here.
+ * Every rule a cancellation cites, as the person at the counter reads it. The numbers are those of
+ * the written procedure; what the store has set stands in the sentence of each decision.
  */
 export const ruleTexts = {
   'CAN-1': '问清顾客取消订单的原因，并详细记录。',
@@ -31,7 +31,7 @@ export const ruleTexts = {
   'TIME-6': '金额精确到分。退单费不足一分的进到一分，其他份额四舍五入到分。',
   'TIME-7': '时间不能晚于现在，也不能早于它前面的事（例如送货早于下单）；不对的先核对再办。',
   'TIME-8': '按顾客提出申请的那一刻判定，不按录入或签字的时间。补录以前的时间要写明原因。',
-  'RET-6': '定制商品付清全款后才投产；投产后不退不换。',
+  'RET-6': '特殊定制和特殊订单的商品付清全款后才投产；不是质量问题的，不退不换。',
   'RET-8': '送货或提货以前的退货、换货，都按取消订单判定。',
   'RET-10': '处理品一经售出，不退、不换、不取消，不赊账，也不在质量保证之内。',
 } as const satisfies Readonly<Record<string, string>>;

@@ -39,7 +39,7 @@ export type CancellationOfPiecesInput = Asked<{ id: string; pieces: PieceRange[]
  * taken back before. Amounts in fen. Throws RuleInputError; everything given is checked.
  */
 export function decideCancellation(input: CancellationInput): Decision {
-  checkShape(inputWith(z.object({ id: lineId, quantity: pieceCount })), input);
+  checkShape(inputWith(z.object({ id: lineId, quantity: pieceCount }, wrongLine)), input);
   return decide(input, ({ quantity }, line) => {
     const from = line.takenBack ?? 0;
     return [{ from, to: from + quantity }];
@@ -51,7 +51,15 @@ export function decideCancellation(input: CancellationInput): Decision {
  * ranges of a line, the fee is taken once on the summed amount.
  */
 export function decideCancellationOfPieces(input: CancellationOfPiecesInput): Decision {
-  checkShape(inputWith(z.object({ id: lineId, pieces: z.array(pieceRange).min(1) })), input);
+  checkShape(
+    inputWith(
+      z.object(
+        { id: lineId, pieces: z.array(pieceRange, wrongPieces).min(1, wrongPieces) },
+        wrongLine,
+      ),
+    ),
+    input,
+  );
   return decide(input, ({ pieces }, line, path) => {
     checkPieces(pieces, line, path);
     return pieces;
@@ -62,7 +70,9 @@ const lineId = z.string({ error: '申请的商品行编号必须是文字。' })
 const pieceCount = z
   .int({ error: '取消的件数必须是整数。' })
   .min(1, { error: '取消的件数至少是 1。' });
-const pieceRange = z.object({ from: z.int().min(0), to: z.int().min(1) });
+const wrongPieces = { error: '取消的件次必须写明从第几件到第几件。' };
+const pieceRange = z.object({ from: z.int(wrongPieces), to: z.int(wrongPieces) }, wrongPieces);
+const wrongLine = { error: '申请的商品行不完整。' };
 
 function inputWith(line: z.ZodType) {
   const request = z.object(

@@ -87,13 +87,13 @@ function groupByVerdict(lines: readonly LineDecision[]): VerdictGroup[] {
 function sentenceOf({ outcome, rule, feeFen }: VerdictGroup, facts: SentenceFacts): string {
   const { orderedAt, requestedAt, settings } = facts;
   const elapsed = `下单后 ${elapsedText(orderedAt, requestedAt)}`;
-  const by = rule === 'CAN-15' ? '申请总经理按第 CAN-15 条特批' : `按第 ${rule} 条`;
+  const by = rule === 'CAN-15' ? '申请总经理按第 CAN-15 条特批，' : `按第 ${rule} 条`;
   switch (outcome) {
     case 'free':
-      return `${elapsed}，未超过 ${settings.freeHours} 小时，${by}${rule === 'CAN-15' ? '，' : ''}免费取消。`;
+      return `${elapsed}，未超过 ${settings.freeHours} 小时，${by}免费取消。`;
     case 'fee': {
-      const fee = `收取 ${percentOf(settings.feeBasisPoints)}% 退单费 ${formatYuan(feeFen)}`;
-      return `${elapsed}，超过 ${settings.freeHours} 小时，${by}${rule === 'CAN-15' ? '，' : ''}${fee}。`;
+      const fee = `${percentOf(settings.feeBasisPoints)}% 退单费 ${formatYuan(feeFen)}`;
+      return `${elapsed}，超过 ${settings.freeHours} 小时，${by}收取 ${fee}。`;
     }
     case 'refused':
       return `${refusedGoods(rule)}，${by}不可取消。`;
@@ -112,6 +112,7 @@ function refusedGoods(rule: string): string {
 
 /** What has to move between store and customer, for the verdict and the paper. Amount in fen. */
 export function settlementLabel(decision: Decision): { label: string; amountFen: number } {
-  if (decision.dueFen > 0) return { label: '顾客应补', amountFen: decision.dueFen };
-  return { label: '退给顾客', amountFen: decision.refundFen };
+  return decision.dueFen > 0
+    ? { label: '顾客应补', amountFen: decision.dueFen }
+    : { label: '退给顾客', amountFen: decision.refundFen };
 }
