@@ -127,6 +127,7 @@ export interface Cases {
   frozen: string | null;
   rule_version: string | null;
   decision: string | null;
+  /** JSON of an ApprovalRecord: the last approval of what stands in the case. */
   approval: string | null;
   /** Raised when the data change, so that older prints are void (CASE-3). */
   data_version: number;
@@ -174,6 +175,8 @@ export interface Prints {
   printed_by: string;
   via: 'print' | 'saveAs';
   sha256: string;
+  /** The case's revision at the print: cancelling it is refused once something followed. */
+  case_revision: number;
   cancelled: 0 | 1;
 }
 
@@ -216,6 +219,8 @@ export interface Events {
 export interface Requests {
   id: string;
   channel: string;
-  answer: string;
+  staff_id: string | null;
+  /** JSON: the answer, or what its handler makes it from again. */
+  remembered: string;
   at: number;
 }
