@@ -1,0 +1,51 @@
+import { app, type BrowserWindow } from 'electron';
+
+import type { Log } from './log/log.ts';
+import type { SettingsFile } from './settings/settings-file.ts';
+import type { Supervisor } from './supervisor/supervisor.ts';
+import { rememberPlacement } from './window/placement.ts';
+
+export interface ClosingOptions {
+  window: BrowserWindow;
+  supervisor: Supervisor;
+  settings: SettingsFile;
+  log: Log;
+}
+
+/** Time for the page, which is told by becoming hidden, to send what was typed last. */
+const lastWordsMs = 200;
+
+/** Closes in order: the window goes at once, the backend writes its snapshot, then all ends. */
+export function closeCounter({ window, supervisor, settings, log }: ClosingOptions): void {
+  let closing = false;
+  let startAgain = false;
+
+  window.on('close', (event) => {
+    event.preventDefault();
+    if (closing) return;
+    closing = true;
+    rememberPlacement(window, settings);
+    window.hide();
+    void finish();
+  });
+  app.on('second-instance', () => {
+    // Somebody who starts the program while it is still closing gets it again afterwards.
+    if (closing) startAgain = true;
+    else bringToFront(window);
+  });
+
+  const finish = async (): Promise<void> => {
+    await new Promise((resolve) => setTimeout(resolve, lastWordsMs));
+    await supervisor.close();
+    log.write('info', 'end');
+    await log.flush();
+    if (startAgain) app.relaunch();
+    app.exit(0);
+  };
+}
+
+function bringToFront(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}

@@ -1,0 +1,137 @@
+import { join } from 'node:path';
+
+import { app, dialog, ipcMain, session, type BrowserWindow } from 'electron';
+
+import type { Notice } from '../shared/ipc/envelope.ts';
+import { answerRequest, type RequestGate } from './boundary/answer-request.ts';
+import { mainHandlers } from './boundary/handlers.ts';
+import { sessions } from './boundary/sessions.ts';
+import { closeCounter } from './close-counter.ts';
+import type { DevelopmentHooks } from './development-hooks.ts';
+import { fileDialogs } from './dialogs/file-dialogs.ts';
+import { preparedQuestions } from './dialogs/prepared-answers.ts';
+import { systemQuestions } from './dialogs/system-questions.ts';
+import type { Folders } from './folders.ts';
+import { fileLog } from './log/file-log.ts';
+import { stackOf, type Log } from './log/log.ts';
+import { folderPrinter } from './printing/folder-printer.ts';
+import { systemPrinter } from './printing/system-printer.ts';
+import { openSettings } from './settings/settings-file.ts';
+import { startBackendProcess } from './supervisor/backend-process.ts';
+import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
+import { servePage } from './window/app-protocol.ts';
+import { createCounterWindow, showPage } from './window/counter-window.ts';
+import { lockDownContents, lockDownSession } from './window/lock-down.ts';
+import { setMenu } from './window/menu.ts';
+import { recoverPage } from './window/page-recovery.ts';
+import { rememberedBounds } from './window/placement.ts';
+
+export interface CounterOptions {
+  hooks: DevelopmentHooks;
+  folders: Folders;
+}
+
+const now = (): number => performance.now();
+
+/** Opens the counter: settings, backend, boundary, window, in this order. */
+export async function startCounter({ hooks, folders }: CounterOptions): Promise<void> {
+  const log = fileLog({ folder: folders.logs, name: 'main', now: Date.now });
+  log.write('info', 'start');
+  process.on('uncaughtException', (error) => {
+    void stopAfter(error, log);
+  });
+  process.on('unhandledRejection', (error) => {
+    log.write('error', 'unhandledRejection', { stack: stackOf(error) });
+  });
+
+  const dist = join(app.getAppPath(), 'dist');
+  const settings = openSettings(folders.settings, () => new Date());
+  const window = openWindow(dist, settings);
+  const supervisor = startSupervisor({ hooks, folders }, dist, log, (notice) => {
+    if (!window.isDestroyed()) window.webContents.send('guitai:notice', notice);
+  });
+  const askBackend = supervisor.request;
+
+  const dialogs = fileDialogs(
+    hooks.dialogAnswers === null
+      ? systemQuestions(() => window)
+      : preparedQuestions(hooks.dialogAnswers),
+    log,
+  );
+  const printer =
+    hooks.printTo === null ? systemPrinter() : folderPrinter(hooks.printTo, hooks.dialogAnswers);
+  const gate: RequestGate = {
+    windowContentsId: () => (window.isDestroyed() ? null : window.webContents.id),
+    sessions: sessions(),
+    askBackend,
+    handlers: mainHandlers({
+      dialogs,
+      formOutput: { askBackend, printer, dialogs, log },
+      settings,
+      folders,
+      versions: { program: app.getVersion(), electron: process.versions.electron },
+    }),
+    log,
+    now,
+  };
+  ipcMain.handle('guitai:request', (event, raw: unknown) => answerRequest(gate, event, raw));
+
+  setMenu();
+  recoverPage(window, log, now);
+  closeCounter({ window, supervisor, settings, log });
+  await showPage(window);
+}
+
+function startSupervisor(
+  { hooks, folders }: CounterOptions,
+  dist: string,
+  log: Log,
+  tell: (notice: Notice) => void,
+): Supervisor {
+  return createSupervisor({
+    start: startBackendProcess(join(dist, 'main', 'backend.cjs'), {
+      dataFolder: folders.data,
+      assetsFolder: join(dist, 'assets'),
+      logFolder: folders.logs,
+      clockStart: hooks.clockStart === null ? null : Date.parse(hooks.clockStart),
+      programVersion: app.getVersion(),
+    }),
+    log,
+    tell,
+    now,
+    after: (ms, work) => {
+      const timer = setTimeout(work, ms);
+      return () => {
+        clearTimeout(timer);
+      };
+    },
+    closeMs: 20_000,
+  });
+}
+
+function openWindow(dist: string, settings: ReturnType<typeof openSettings>): BrowserWindow {
+  // In memory: nothing of what the page shows is left on the disk by Chromium.
+  const pageSession = session.fromPartition('counter');
+  lockDownSession(pageSession);
+  servePage(pageSession.protocol, join(dist, 'renderer'));
+  app.on('web-contents-created', (_event, contents) => {
+    lockDownContents(contents);
+  });
+  return createCounterWindow({
+    session: pageSession,
+    preload: join(dist, 'main', 'preload.cjs'),
+    bounds: rememberedBounds(settings),
+    maximized: settings.read().windowMaximized,
+  });
+}
+
+/** After an error nobody expected, main's state is unknown; everything acknowledged is on disk. */
+async function stopAfter(error: unknown, log: Log): Promise<void> {
+  log.write('error', 'uncaughtException', { stack: stackOf(error) });
+  await log.flush();
+  dialog.showErrorBox(
+    '柜台需要重新打开',
+    '程序出了意外，必须关闭。已经保存的内容都在。请重新打开程序；如果还这样，请告诉管理员。',
+  );
+  app.exit(1);
+}

@@ -1,0 +1,28 @@
+/** What tests and the demo may set from outside; everything is null in a production build. */
+export interface DevelopmentHooks {
+  /** Where everything is kept instead of the person's own folders. */
+  dataFolder: string | null;
+  /** ISO 8601: the clock starts here and runs on. */
+  clockStart: string | null;
+  /** Folder that gets the bytes of each print in place of the system dialog. */
+  printTo: string | null;
+  /** JSON file, read at each dialog, with the answers a person would give (dialog-answers.ts). */
+  dialogAnswers: string | null;
+}
+
+const noHooks: DevelopmentHooks = {
+  dataFolder: null,
+  clockStart: null,
+  printTo: null,
+  dialogAnswers: null,
+};
+
+export function developmentHooks(env: NodeJS.ProcessEnv): DevelopmentHooks {
+  if (!__GUITAI_DEVELOPMENT__) return noHooks;
+  return {
+    dataFolder: env['GUITAI_DATA_FOLDER'] ?? null,
+    clockStart: env['GUITAI_CLOCK_START'] ?? null,
+    printTo: env['GUITAI_PRINT_TO'] ?? null,
+    dialogAnswers: env['GUITAI_DIALOG_ANSWER'] ?? null,
+  };
+}

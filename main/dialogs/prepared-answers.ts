@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+
+import { z } from 'zod';
+
+import type { PathQuestions } from './dialogs.ts';
+
+/** Paths as a person would choose them; null is a closed dialog. */
+const preparedAnswers = z.object({
+  open: z.string().nullable().default(null),
+  save: z.string().nullable().default(null),
+  print: z.enum(['printed', 'cancelled', 'failed']).default('printed'),
+});
+export type PreparedAnswers = z.infer<typeof preparedAnswers>;
+
+/** The answers in a file, read at each dialog so that a test can change them in between. */
+export async function readPreparedAnswers(file: string | null): Promise<PreparedAnswers> {
+  return preparedAnswers.parse(file === null ? {} : JSON.parse(await readFile(file, 'utf8')));
+}
+
+/** Development builds only: answers from a file in place of the system's dialogs. */
+export function preparedQuestions(file: string): PathQuestions {
+  return {
+    openFile: async () => (await readPreparedAnswers(file)).open,
+    saveFile: async () => (await readPreparedAnswers(file)).save,
+  };
+}

@@ -1,0 +1,163 @@
+import type { Answer, BackendMessage, ErrorCode, Notice } from '../../shared/ipc/envelope.ts';
+import { assertNever } from '../../shared/domain/assert-never.ts';
+import type { Log } from '../log/log.ts';
+import type { BackendProcess, StartBackend } from './backend-process.ts';
+import { backendMessages } from './messages.ts';
+import { pendingRequests, type BackendQuestion } from './pending-requests.ts';
+import { decideRestart } from './restart-policy.ts';
+
+export interface SupervisorOptions {
+  start: StartBackend;
+  log: Log;
+  tell: (notice: Notice) => void;
+  /** Milliseconds of a clock that only moves forward. */
+  now: () => number;
+  /** Calls back after so many milliseconds; gives a function that takes it back. */
+  after: (ms: number, work: () => void) => () => void;
+  /** How long closing may take before the process is ended. */
+  closeMs: number;
+}
+
+export interface Supervisor {
+  /** Answers always, also while the backend is away; never rejects. */
+  request: (question: BackendQuestion) => Promise<Answer<unknown>>;
+  /** Lets running requests finish and the backend write its snapshot, for a bounded time. */
+  close: () => Promise<void>;
+  pid: () => number | null;
+}
+
+type State =
+  | { kind: 'starting'; process: BackendProcess; deaf: boolean }
+  | { kind: 'ready'; process: BackendProcess }
+  | { kind: 'cannotOpen'; process: BackendProcess; code: ErrorCode; message: string }
+  | { kind: 'waiting'; givenUp: boolean }
+  | { kind: 'closing'; process: BackendProcess }
+  | { kind: 'closed' };
+
+/** Keeps a backend running: starts it, starts it again when it dies, and repeats what it did not answer. */
+export function createSupervisor(options: SupervisorOptions): Supervisor {
+  const { log, tell, now, after } = options;
+  const pending = pendingRequests();
+  const deaths: number[] = [];
+  let state: State = { kind: 'waiting', givenUp: false };
+  let forgetRestart: () => void = () => undefined;
+  let whenClosed: () => void = () => undefined;
+  const closed = new Promise<void>((resolve) => {
+    whenClosed = resolve;
+  });
+  let closing: Promise<void> | null = null;
+
+  const startProcess = (): void => {
+    const process: BackendProcess = options.start({
+      onMessage: (message) => {
+        if (isCurrent(process)) handle(process, message);
+      },
+      onExit: (code) => {
+        if (isCurrent(process)) died(code);
+      },
+    });
+    // After giving up, requests are answered at once until a start succeeds.
+    const deaf = state.kind === 'waiting' && state.givenUp;
+    state = { kind: 'starting', process, deaf };
+  };
+  const isCurrent = (process: BackendProcess): boolean =>
+    'process' in state && state.process === process;
+
+  const handle = (process: BackendProcess, message: BackendMessage): void => {
+    switch (message.kind) {
+      case 'ready':
+        state = { kind: 'ready', process };
+        if (deaths.length > 0) tell({ kind: 'backend', state: 'ready', message: null });
+        pending.sendAll(process.send);
+        return;
+      case 'cannotOpen':
+        state = { kind: 'cannotOpen', process, code: message.code, message: message.message };
+        log.write('error', 'backend.cannotOpen', { code: message.code });
+        tell({ kind: 'backend', state: 'failed', message: message.message });
+        pending.answerAll(failure(message.code, message.message));
+        return;
+      case 'answer':
+        pending.answer(message.id, message.answer);
+        return;
+      case 'notice':
+        tell(message.notice);
+        return;
+      case 'closed':
+        whenClosed();
+        return;
+      default:
+        assertNever(message);
+    }
+  };
+
+  const died = (code: number): void => {
+    if (state.kind === 'closing') {
+      whenClosed();
+      return;
+    }
+    deaths.push(now());
+    const { waitMs, givenUp } = decideRestart(deaths, now());
+    log.write('error', 'backend.died', { count: deaths.length, code: String(code) });
+    state = { kind: 'waiting', givenUp };
+    pending.answerThoseTwiceLost(failure('backendDied', backendMessages.requestLost));
+    if (givenUp) pending.answerAll(failure('backendDied', backendMessages.givenUp));
+    tell({
+      kind: 'backend',
+      state: givenUp ? 'failed' : 'restarting',
+      message: givenUp ? backendMessages.givenUp : null,
+    });
+    forgetRestart = after(waitMs, startProcess);
+  };
+
+  const request = (question: BackendQuestion): Promise<Answer<unknown>> => {
+    switch (state.kind) {
+      case 'cannotOpen':
+        return Promise.resolve(failure(state.code, state.message));
+      case 'closing':
+      case 'closed':
+        return Promise.resolve(failure('notReady', backendMessages.closing));
+      case 'waiting':
+        return state.givenUp
+          ? Promise.resolve(failure('backendDied', backendMessages.givenUp))
+          : pending.add(question, null);
+      case 'starting':
+        return state.deaf
+          ? Promise.resolve(failure('backendDied', backendMessages.givenUp))
+          : pending.add(question, null);
+      case 'ready':
+        return pending.add(question, state.process.send);
+      default:
+        return assertNever(state);
+    }
+  };
+
+  const close = async (): Promise<void> => {
+    if (state.kind === 'ready') await pending.whenEmpty(options.closeMs, after);
+    forgetRestart();
+    if ('process' in state) await closeProcess(state.process);
+    state = { kind: 'closed' };
+    pending.answerAll(failure('notReady', backendMessages.closing));
+  };
+  const closeProcess = async (process: BackendProcess): Promise<void> => {
+    state = { kind: 'closing', process };
+    const forgetLimit = after(options.closeMs, () => {
+      log.write('error', 'backend.closeTimedOut');
+      process.end();
+      whenClosed();
+    });
+    process.send({ kind: 'close' });
+    await closed;
+    forgetLimit();
+  };
+
+  startProcess();
+  return {
+    request,
+    close: () => (closing ??= close()),
+    pid: () => ('process' in state ? state.process.pid() : null),
+  };
+}
+
+function failure(code: ErrorCode, message: string): Answer<never> {
+  return { ok: false, code, message, details: [] };
+}

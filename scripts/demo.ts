@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+
+import { _electron } from '@playwright/test';
+
+import { takeTour } from './demo/tour.ts';
+import { prepareProgram, programEnv, type PreparedProgram } from './support/prepare-program.ts';
+import { projectRoot } from './support/project-root.ts';
+import { runScript } from './support/user-facing-error.ts';
+
+const outFolder = join(projectRoot, 'out');
+
+// The real program, one cancellation through every stage; pictures and the form are left in out/.
+await runScript(async () => {
+  rmSync(outFolder, { recursive: true, force: true });
+  mkdirSync(outFolder, { recursive: true });
+  const program = await prepareProgram('development');
+  const dataFolder = mkdtempSync(join(tmpdir(), 'guitai-demo-'));
+  try {
+    const left = await runTour(program, dataFolder);
+    console.log(`\nLeft behind:\n${left.map((file) => `  ${shown(file)}`).join('\n')}`);
+    return 0;
+  } finally {
+    await program.stop();
+    rmSync(dataFolder, { recursive: true, force: true });
+  }
+});
+
+async function runTour(program: PreparedProgram, dataFolder: string): Promise<string[]> {
+  const { executable, args } = program.launch;
+  const dialogAnswers = join(dataFolder, 'dialog-answers.json');
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...args, '--disable-gpu'],
+    env: {
+      ...definedOnly(programEnv(program)),
+      LANG: 'zh_CN.UTF-8',
+      GUITAI_DATA_FOLDER: dataFolder,
+      GUITAI_DIALOG_ANSWER: dialogAnswers,
+      GUITAI_PRINT_TO: outFolder,
+    },
+  });
+  try {
+    const page = await app.firstWindow();
+    return await takeTour({ page, outFolder, dialogAnswers });
+  } finally {
+    await app.close();
+  }
+}
+
+function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+  const defined = Object.entries(env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('NODE_'),
+  );
+  return Object.fromEntries(defined);
+}
+
+function shown(file: string): string {
+  return relative(process.cwd(), file);
+}

@@ -1,0 +1,142 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { z } from 'zod';
+
+import { launchVariable } from '../../../scripts/end-to-end/launch-variable.ts';
+import { whenGone } from './processes.ts';
+
+export interface LaunchOptions {
+  /** A folder of an earlier start; a fresh one otherwise. */
+  dataFolder?: string;
+  /** ISO 8601; the program's clock starts here and runs on. */
+  clockStart?: string;
+  env?: Record<string, string>;
+}
+
+/** The running program and its window. */
+export interface Counter {
+  app: ElectronApplication;
+  page: Page;
+  /** The main process. */
+  program: ChildProcess;
+  dataFolder: string;
+  /** Errors on the console, uncaught errors, violations of the content security policy. */
+  problems: string[];
+  /** Closes the window as a person does, and waits until the program has ended. */
+  close: () => Promise<void>;
+  /** Ends the whole program at once, as a power cut does. */
+  kill: () => Promise<void>;
+  /** Ends the backend alone, and gives the process id it had. */
+  killBackend: () => Promise<number>;
+  backendPid: () => Promise<number | null>;
+}
+
+/** Starts the real program, built for development, and waits for its window. */
+export async function launchCounter(options: LaunchOptions = {}): Promise<Counter> {
+  const dataFolder = options.dataFolder ?? (await freshFolder());
+  const { executable, args } = launchCommandOfSetup();
+  const app = await _electron.launch({
+    executablePath: executable,
+    args: [...args, '--disable-gpu'],
+    env: programEnvironment(dataFolder, options),
+  });
+  // Playwright forgets the process once it has ended.
+  const program = app.process();
+  const problems = collectProblems(app);
+  const page = await app.firstWindow();
+  await page.waitForLoadState('load');
+  return {
+    app,
+    page,
+    program,
+    dataFolder,
+    problems,
+    close: () => closeWindow(app, program),
+    kill: () => killProgram(program),
+    killBackend: async () => {
+      const pid = await backendPid(app);
+      if (pid === null) throw new Error('No backend is running.');
+      process.kill(pid, 'SIGKILL');
+      await whenGone(pid);
+      return pid;
+    },
+    backendPid: () => backendPid(app),
+  };
+}
+
+export async function freshFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'guitai-test-'));
+}
+
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
+const launchSchema = z.object({ executable: z.string(), args: z.array(z.string()) });
+
+export function launchCommandOfSetup(): z.infer<typeof launchSchema> {
+  return launchSchema.parse(JSON.parse(process.env[launchVariable] ?? 'null'));
+}
+
+export function programEnvironment(
+  dataFolder: string,
+  { clockStart, env }: Pick<LaunchOptions, 'clockStart' | 'env'> = {},
+): Record<string, string> {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('NODE_'),
+  );
+  return {
+    ...Object.fromEntries(inherited),
+    LANG: 'zh_CN.UTF-8',
+    GUITAI_DATA_FOLDER: dataFolder,
+    ...(clockStart === undefined ? {} : { GUITAI_CLOCK_START: clockStart }),
+    ...env,
+  };
+}
+
+function collectProblems(app: ElectronApplication): string[] {
+  const problems: string[] = [];
+  app.context().on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  app.context().on('weberror', (error) => {
+    problems.push(`uncaught: ${error.error().message}`);
+  });
+  return problems;
+}
+
+async function closeWindow(app: ElectronApplication, program: ChildProcess): Promise<void> {
+  if (hasEnded(program)) return;
+  const ended = whenEnded(program);
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await ended;
+}
+
+async function killProgram(program: ChildProcess): Promise<void> {
+  if (hasEnded(program)) return;
+  const ended = whenEnded(program);
+  program.kill('SIGKILL');
+  await ended;
+}
+
+function hasEnded(program: ChildProcess): boolean {
+  return program.exitCode !== null || program.signalCode !== null;
+}
+
+async function whenEnded(program: ChildProcess): Promise<void> {
+  await once(program, 'exit', { signal: AbortSignal.timeout(40_000) });
+}
+
+async function backendPid(app: ElectronApplication): Promise<number | null> {
+  return app.evaluate(
+    ({ app: program }) =>
+      program.getAppMetrics().find((process) => process.name === 'Guitai Backend')?.pid ?? null,
+  );
+}
