@@ -20,7 +20,17 @@ export interface CasePaper {
   decision: Decision;
   /** Null before the approval: the paper then carries no approval text. */
   approval: ApprovalRecord | null;
-  openedBy: string;
+  /** What was done with the case so far, oldest first. */
+  steps: readonly PaperStep[];
+}
+
+/** One transition, for the boxes that others fill in (filing, service centre). */
+export interface PaperStep {
+  action: string;
+  at: number;
+  by: string;
+  /** What the person wrote; empty for nothing. */
+  note: string;
 }
 
 /** One line of an order as people know it. */

@@ -1,7 +1,12 @@
-/** A paper of a procedure. */
+import type { FormDocument } from '../forms/document.ts';
+import type { CasePaper } from './case-paper.ts';
+
+/** A paper of a procedure: when it can be printed, and what stands on it. */
 export interface FormDescription {
   id: string;
   title: string;
   /** Stages in which it can be printed. */
   printableIn: readonly string[];
+  /** The paper as data. Pure: the same facts give the same document. */
+  document(paper: CasePaper): FormDocument;
 }

@@ -1,7 +1,12 @@
-import { cancellationDocumentTitles, cancellationDocuments } from './request.ts';
-import { cancellationRequestSchema, emptyCancellationRequest } from './request.ts';
 import type { Procedure } from '../procedure.ts';
 import { evaluateCancellation } from './evaluate.ts';
+import { cancellationDocument } from './paper.ts';
+import {
+  cancellationDocumentTitles,
+  cancellationDocuments,
+  cancellationRequestSchema,
+  emptyCancellationRequest,
+} from './request.ts';
 import { cancellationStages } from './stages.ts';
 import { cancellationTransitions } from './transitions.ts';
 
@@ -38,6 +43,7 @@ export const cancellation: Procedure = {
         'closed',
         'rejected',
       ],
+      document: cancellationDocument,
     },
   ],
   requestSchema: cancellationRequestSchema,

@@ -1,0 +1,90 @@
+import type { FormDocument } from '../../forms/document.ts';
+import type { CasePaper, GoodsLine, PaperStep } from '../case-paper.ts';
+import type { LineDecision } from '../decision.ts';
+import { cancellationForm } from './form.ts';
+import type { CancellationPaper, CancellationPaperLine } from './form.ts';
+import { cancellationReasonTitles, cancellationRequestSchema } from './request.ts';
+import type { CancellationRequest } from './request.ts';
+import { ruleSentence } from './sentences.ts';
+
+/** 取消订单申请单 of a case. */
+export function cancellationDocument(paper: CasePaper): FormDocument {
+  const request = cancellationRequestSchema.parse(paper.request);
+  const { decision, settings, requestedAt, approval } = paper;
+  return cancellationForm({
+    number: paper.number,
+    store: paper.store,
+    customer: paper.customer,
+    order: paper.order,
+    lines: decision.lines.map((line) => lineOf(line, request, paper.goods)),
+    totals: { ...decision, amountFen: sumOf(decision.lines) },
+    reason: reasonOf(request),
+    proposal: request.proposal.trim() || '没有可以建议的办法',
+    answer: '顾客坚持取消。',
+    documentsSeen: request.documents,
+    ruleSentence: ruleSentence(decision, {
+      orderedAt: paper.order.orderedAt,
+      requestedAt,
+      settings,
+    }),
+    exception: decision.lines.some((line) => line.rule === 'CAN-15')
+      ? { reason: request.exceptionReason.trim() }
+      : null,
+    approval: approval && {
+      approver: approval.approverName,
+      at: approval.signedAt,
+      by: approval.by,
+    },
+    ...followUp(paper.steps),
+    print: paper.print,
+  });
+}
+
+function lineOf(
+  decided: LineDecision,
+  request: CancellationRequest,
+  goods: readonly GoodsLine[],
+): CancellationPaperLine {
+  const line = goods.find((each) => each.id === decided.id);
+  const asked = request.lines.find((each) => each.id === decided.id);
+  if (!line || !asked) throw new Error('A decided line is not among the goods of the case.');
+  return {
+    name: line.name,
+    code: line.code,
+    size: line.size,
+    colour: line.color,
+    kind: line.kind,
+    pieces: asked.quantity,
+    amountFen: decided.amountFen,
+    feeFen: decided.feeFen,
+  };
+}
+
+function sumOf(lines: readonly LineDecision[]): number {
+  return lines.reduce((sum, line) => sum + line.amountFen, 0);
+}
+
+/** CAN-1: the choice and the detailed text. */
+function reasonOf({ reason, reasonText }: CancellationRequest): string {
+  const title = reason === null ? '' : `${cancellationReasonTitles[reason]}：`;
+  return `${title}${reasonText.trim()}`;
+}
+
+/** CAN-12, CAN-13: the last of each, since a correction can come between. */
+function followUp(
+  steps: readonly PaperStep[],
+): Pick<CancellationPaper, 'filing' | 'serviceCentre'> {
+  const last = (action: string) => steps.filter((step) => step.action === action).at(-1);
+  const filed = last('file');
+  const approved = last('approve');
+  const acknowledged = last('acknowledge');
+  return {
+    filing: filed ? { by: filed.by, at: filed.at } : null,
+    serviceCentre: approved
+      ? {
+          notifiedAt: approved.at,
+          acknowledgedBy: acknowledged ? acknowledged.note || acknowledged.by : null,
+        }
+      : null,
+  };
+}
