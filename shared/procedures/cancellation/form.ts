@@ -162,9 +162,16 @@ function sayings(paper: CancellationPaper): FormBlock[] {
 }
 
 function settlement({ totals }: CancellationPaper): AmountBlock {
-  const [label, fen] =
-    totals.dueFen > 0 ? ['应补金额', totals.dueFen] : ['应退金额', totals.refundFen];
-  return amountBlock(label, formatYuan(fen), capitals(fen));
+  const { feeFen, refundFen, dueFen } = totals;
+  // CAN-8: refund = paid share − fee, or the other way round as due.
+  const paidFen = refundFen - dueFen + feeFen;
+  const paid = `本次商品已付 ${formatYuan(paidFen)}`;
+  if (dueFen > 0) {
+    const note = `${paid}，不足退单费 ${formatYuan(feeFen)}，差额由顾客补交。`;
+    return amountBlock('应补金额', formatYuan(dueFen), capitals(dueFen), note);
+  }
+  const note = feeFen === 0 ? `${paid}，全部退还。` : `${paid}，扣退单费 ${formatYuan(feeFen)}。`;
+  return amountBlock('应退金额', formatYuan(refundFen), capitals(refundFen), note);
 }
 
 function signatures({ exception, approval, print }: CancellationPaper): SignaturesBlock {
@@ -196,7 +203,10 @@ function filing({ filing: filed, serviceCentre, print }: CancellationPaper): Bla
         title: '财务备案',
         blanks: [
           { label: '备案人', value: filed?.by ?? null },
-          { label: '日期', value: filed === null ? null : time(filed.at) },
+          {
+            label: '日期',
+            value: filed === null ? null : time(filed.at).slice(0, 'yyyy-mm-dd'.length),
+          },
         ],
       },
       {

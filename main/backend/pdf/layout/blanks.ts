@@ -4,7 +4,7 @@ import { sequence } from './flow.ts';
 import type { Flow } from './flow.ts';
 import { bodyStyle, labelStyle, ruledLine, textLine, textLines, textWidth } from './lines.ts';
 import type { Line } from './lines.ts';
-import { padding } from './measures.ts';
+import { leading, mm, padding } from './measures.ts';
 import { innerWidth, labelCell, rowFlow, textCell } from './row.ts';
 import type { Cell } from './row.ts';
 import { beside } from './ticks.ts';
@@ -37,22 +37,31 @@ function groupCells(group: BlankGroup, x: number, width: number, fonts: FormFont
   ];
 }
 
+/** Room to write a name or a date. */
+const leastBlank = mm(16);
+
+/** What is known on one line with the rest as blanks, or each on a line of its own. */
 function blankLines(group: BlankGroup, available: number, fonts: FormFonts): Line[] {
   const texts = group.blanks.map(({ label, value }) => `${label} ${value ?? ''}`.trim());
-  const slot = (available - gap * (texts.length - 1)) / texts.length;
-  const fits = texts.every((text) => textWidth(text, bodyStyle, fonts) <= slot);
-  const line = (index: number, width: number): Line => {
-    const text = textLine(texts[index] ?? '', bodyStyle, fonts);
-    if (group.blanks[index]?.value !== null) return { ...text, width };
-    return ruledLine(texts[index] ?? '', bodyStyle, width, text.height, fonts);
-  };
-  if (fits) {
-    const slots = texts.map((_, index) => line(index, slot));
-    return [slots.reduce((left, right) => beside(left, right, gap))];
+  const known = group.blanks.map(({ value }) => value !== null);
+  const natural = texts.map((text) => textWidth(text, bodyStyle, fonts));
+  const left = available - gap * (texts.length - 1) - natural.reduce((sum, each) => sum + each, 0);
+  const blanks = known.filter((each) => !each).length;
+  if (left >= blanks * leastBlank) {
+    const lines = texts.map((text, index) =>
+      known[index] === true
+        ? textLine(text, bodyStyle, fonts)
+        : blankLine(text, (natural[index] ?? 0) + left / blanks, fonts),
+    );
+    return [lines.reduce((line, next) => beside(line, next, gap))];
   }
   return texts.flatMap((text, index) =>
-    group.blanks[index]?.value === null
-      ? [line(index, available)]
-      : textLines(text, bodyStyle, available, fonts),
+    known[index] === true
+      ? textLines(text, bodyStyle, available, fonts)
+      : [blankLine(text, available, fonts)],
   );
+}
+
+function blankLine(label: string, width: number, fonts: FormFonts): Line {
+  return ruledLine(label, bodyStyle, width, bodyStyle.size * leading, fonts);
 }

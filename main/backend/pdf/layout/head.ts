@@ -20,7 +20,7 @@ export interface PageOf {
 }
 
 const codeSize = mm(22);
-const titleTop = mm(4.5);
+const titleTop = mm(3);
 const gap = mm(3);
 const below = mm(3);
 

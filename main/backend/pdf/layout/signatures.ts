@@ -16,6 +16,8 @@ const boxHeight = mm(28);
 const penRoom = mm(10);
 const stampRoom = mm(22);
 const signLineHeight = mm(6);
+/** Of the line: the rest is for the date. */
+const signShare = 0.53;
 
 /** The boxes of a form stay on one page, at most three beside each other. */
 export function signaturesFlow(block: SignaturesBlock, width: number, fonts: FormFonts): Flow {
@@ -70,7 +72,7 @@ function printedLines(box: SignatureBox, available: number, fonts: FormFonts): L
 
 function signatureLine(width: number, fonts: FormFonts): Line {
   const gap = bodyStyle.size * 0.8;
-  const sign = ruledLine('签名', bodyStyle, width * 0.56, signLineHeight, fonts);
-  const date = ruledLine('日期', bodyStyle, width * 0.44 - gap, signLineHeight, fonts);
+  const sign = ruledLine('签名', bodyStyle, width * signShare, signLineHeight, fonts);
+  const date = ruledLine('日期', bodyStyle, width * (1 - signShare) - gap, signLineHeight, fonts);
   return beside(sign, date, gap);
 }
