@@ -1,0 +1,38 @@
+import type { Executor, OrderLines } from '../schema.ts';
+import { batches } from './batches.ts';
+
+export async function insertOrderLines(
+  executor: Executor,
+  rows: readonly OrderLines[],
+): Promise<void> {
+  for (const batch of batches(rows)) {
+    await executor.insertInto('order_lines').values(batch).execute();
+  }
+}
+
+/** As in the file they came from. */
+export async function linesOfOrder(executor: Executor, orderId: string): Promise<OrderLines[]> {
+  return executor
+    .selectFrom('order_lines')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .orderBy('position')
+    .execute();
+}
+
+/** How many pieces of each line running or approved cases hold (CASE-2). */
+export async function takenPieceCounts(
+  executor: Executor,
+  orderId: string,
+): Promise<Map<string, number>> {
+  const rows = await executor
+    .selectFrom('case_pieces')
+    .innerJoin('order_lines', 'order_lines.id', 'case_pieces.line_id')
+    .select('line_id')
+    .select((eb) => eb.fn.sum<number>(eb('to_piece', '-', eb.ref('from_piece'))).as('pieces'))
+    .where('order_lines.order_id', '=', orderId)
+    .where('held', '=', 1)
+    .groupBy('line_id')
+    .execute();
+  return new Map(rows.map(({ line_id, pieces }) => [line_id, pieces]));
+}
