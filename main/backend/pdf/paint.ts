@@ -8,6 +8,8 @@ import { isTickBox, tickBoxes } from './typeface.ts';
 
 /** Draws what the layout placed; decides nothing. */
 export function paint(pdf: PDFKit.PDFDocument, marks: readonly Mark[], fonts: FormFonts): void {
+  // Square ends fill the corners where the lines of the grid meet.
+  pdf.lineCap('square');
   for (const mark of marks) paintMark(pdf, mark, fonts);
 }
 

@@ -1,5 +1,5 @@
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
-import type { FormBlock } from '../../../../shared/forms/blocks.ts';
+import type { FormBlock, HeadingBlock } from '../../../../shared/forms/blocks.ts';
 import type { FormDocument } from '../../../../shared/forms/document.ts';
 import type { FormFonts } from '../fonts.ts';
 import { blanksFlow } from './blanks.ts';
@@ -15,7 +15,13 @@ import { tableFlow } from './table.ts';
 /** Everything under the head: all blocks and the footnote. */
 export function bodyFlow(document: FormDocument, width: number, fonts: FormFonts): Flow {
   const labelWidth = labelWidthOf(document.blocks.filter(isLabelled), fonts);
-  const flows = document.blocks.map((block) => blockFlow(block, labelWidth, width, fonts));
+  const flows = document.blocks.reduceRight<Flow[]>((after, block) => {
+    if (block.kind !== 'heading') {
+      return [blockFlow(block, labelWidth, width, fonts), ...after];
+    }
+    const [next = sequence([]), ...rest] = after;
+    return [headingFlow(block.text, next, width, fonts), ...rest];
+  }, []);
   if (document.footnote === '') return sequence(flows);
   // The footnote never stands alone on a page.
   const footnote = footnoteFlow(document.footnote, width, fonts);
@@ -26,7 +32,12 @@ function isLabelled(block: FormBlock): block is LabelledBlock {
   return block.kind === 'text' || block.kind === 'ticks' || block.kind === 'amount';
 }
 
-function blockFlow(block: FormBlock, labelWidth: number, width: number, fonts: FormFonts): Flow {
+function blockFlow(
+  block: Exclude<FormBlock, HeadingBlock>,
+  labelWidth: number,
+  width: number,
+  fonts: FormFonts,
+): Flow {
   switch (block.kind) {
     case 'fields':
       return fieldsFlow(block, width, fonts);
@@ -40,8 +51,6 @@ function blockFlow(block: FormBlock, labelWidth: number, width: number, fonts: F
       return signaturesFlow(block, width, fonts);
     case 'blanks':
       return blanksFlow(block, width, fonts);
-    case 'heading':
-      return headingFlow(block.text, width, fonts);
     case 'letter':
       return letterFlow(block.paragraphs, width, fonts);
     default:

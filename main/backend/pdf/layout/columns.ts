@@ -1,8 +1,8 @@
-import type { TableBlock, TableColumn } from '../../../../shared/forms/blocks.ts';
+import type { TableBlock, TableCell, TableColumn } from '../../../../shared/forms/blocks.ts';
 import type { FormFonts } from '../fonts.ts';
 import { bodyStyle, labelStyle, textWidth } from './lines.ts';
 import { padding } from './measures.ts';
-import { tickText } from './ticks.ts';
+import { tickLines } from './ticks.ts';
 
 export interface Column extends TableColumnPlace {
   title: string;
@@ -40,15 +40,16 @@ export function columnsOf(block: TableBlock, width: number, fonts: FormFonts): C
 function fitWidth(block: TableBlock, index: number, fonts: FormFonts): number {
   const total = block.total;
   const totalIndex = index - block.columns.length + (total?.values.length ?? 0);
-  const texts = block.rows.map((row) => {
-    const cell = row[index] ?? '';
-    return typeof cell === 'string' ? cell : cell.map(tickText).join('　');
-  });
   const widths = [
     textWidth(block.columns[index]?.title ?? '', labelStyle, fonts),
     textWidth(total?.values[totalIndex] ?? '', labelStyle, fonts),
-    ...texts.map((text) => textWidth(text, bodyStyle, fonts)),
+    ...block.rows.map((row) => cellWidth(row[index] ?? '', fonts)),
   ];
   // A hair more than the text needs, so that rounding never wraps it.
   return Math.max(...widths) + 2 * padding.x + 0.1;
+}
+
+function cellWidth(cell: TableCell, fonts: FormFonts): number {
+  if (typeof cell === 'string') return textWidth(cell, bodyStyle, fonts);
+  return tickLines(cell, Infinity, fonts)[0]?.width ?? 0;
 }

@@ -66,6 +66,17 @@ export function sequence(flows: readonly Flow[]): Flow {
   };
 }
 
+/** A strip (a heading, a table's head) that begins on the same page as what follows it. */
+export function headed(head: Strip, body: Flow): Flow {
+  return {
+    take(room) {
+      const space = room.space - head.height;
+      const taken = body.take({ space, page: room.page - head.height, fresh: room.fresh });
+      return taken === null ? null : { ...taken, strips: [head, ...taken.strips] };
+    },
+  };
+}
+
 /** On one page when a page can hold it all; else as a sequence. */
 export function together(flows: readonly Flow[]): Flow {
   const all = sequence(flows);

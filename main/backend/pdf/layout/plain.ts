@@ -1,5 +1,5 @@
 import type { FormFonts } from '../fonts.ts';
-import { sequence, solid, together } from './flow.ts';
+import { headed, sequence, solid } from './flow.ts';
 import type { Flow, Strip } from './flow.ts';
 import { bodyStyle, labelStyle, smallStyle, textLines } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -7,19 +7,20 @@ import { moved } from './marks.ts';
 import type { Region } from './marks.ts';
 import { mm } from './measures.ts';
 
-/** A title between blocks. */
-export function headingFlow(text: string, width: number, fonts: FormFonts): Flow {
+/** A title between blocks; it stays with what follows. */
+export function headingFlow(text: string, next: Flow, width: number, fonts: FormFonts): Flow {
   const lines = textLines(text, labelStyle, width, fonts);
-  return together(plainStrips('heading', lines, width, mm(3), mm(1)).map(solid));
+  const strips = plainStrips('heading', lines, width, mm(3), mm(1));
+  return strips.reduceRight((flow, strip) => headed(strip, flow), next);
 }
 
 /** Paragraphs with the first line set in by two characters. */
 export function letterFlow(paragraphs: readonly string[], width: number, fonts: FormFonts): Flow {
   const style = { ...bodyStyle, size: bodyStyle.size * 1.1 };
   return sequence(
-    paragraphs.flatMap((paragraph) => {
+    paragraphs.flatMap((paragraph, index) => {
       const lines = textLines(`　　${paragraph}`, style, width, fonts);
-      return plainStrips('letter', lines, width, 0, mm(2)).map(solid);
+      return plainStrips('letter', lines, width, index === 0 ? mm(3) : 0, mm(2)).map(solid);
     }),
   );
 }

@@ -2,7 +2,7 @@ import type { TableBlock, TableCell, TableTotal } from '../../../../shared/forms
 import type { FormFonts } from '../fonts.ts';
 import { columnsOf } from './columns.ts';
 import type { Column } from './columns.ts';
-import { sequence, solid, together } from './flow.ts';
+import { headed, sequence, solid, together } from './flow.ts';
 import type { Flow, Strip } from './flow.ts';
 import { bodyStyle, labelStyle, textLines } from './lines.ts';
 import type { Line } from './lines.ts';
@@ -38,11 +38,9 @@ export function tableFlow(block: TableBlock, width: number, fonts: FormFonts): F
 function underHead(head: Strip, body: Flow): Flow {
   return {
     take(room) {
-      const under = { space: room.space - head.height, page: room.page - head.height };
-      const taken = body.take({ ...under, fresh: room.fresh });
-      if (taken === null) return null;
-      const rest = taken.rest === null ? null : underHead(head, taken.rest);
-      return { strips: [head, ...taken.strips], rest };
+      const taken = headed(head, body).take(room);
+      if (taken === null || taken.rest === null) return taken;
+      return { ...taken, rest: underHead(head, taken.rest) };
     },
   };
 }

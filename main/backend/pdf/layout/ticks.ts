@@ -8,7 +8,7 @@ import { moved } from './marks.ts';
 /** Between one tick and the next. */
 const gap = bodyStyle.size * 1.3;
 
-export function tickText(tick: Tick): string {
+function tickText(tick: Tick): string {
   return `${tick.ticked ? tickBoxes.ticked : tickBoxes.empty} ${tick.label}`;
 }
 

@@ -4,6 +4,7 @@ import { mm } from '../../../../main/backend/pdf/layout/measures.ts';
 import { layOut } from '../../../../main/backend/pdf/layout/pages.ts';
 import type { Page } from '../../../../main/backend/pdf/layout/pages.ts';
 import { renderForm } from '../../../../main/backend/pdf/render-form.ts';
+import { textBlock } from '../../../../shared/forms/builders.ts';
 import { cancellationForm } from '../../../../shared/procedures/cancellation/form.ts';
 import { everyBlock } from './support/every-block.ts';
 import { flawsOf, printArea, within } from './support/geometry.ts';
@@ -118,6 +119,23 @@ describe('pages', () => {
     const pages = firstCopy(layOut(cancellationForm(paperOfLines(count)), fonts));
     const withTotal = pages.find((page) => textsOn(page).includes('合计'));
     expect(withTotal === undefined ? [] : textsOn(withTotal)).toContain(String(count));
+  });
+});
+
+describe('headings', () => {
+  // The letter before pushes the heading down line by line, over the end of the page.
+  it.each([28, 29, 30, 31, 32, 33])('stay with what follows after %i paragraphs', (count) => {
+    const paragraphs = Array.from({ length: count }, () => '感谢您的配合。');
+    const document = everyBlock({
+      blocks: [
+        { kind: 'letter', paragraphs },
+        { kind: 'heading', text: '二、回答' },
+        textBlock('意见', '满意'),
+      ],
+    });
+    const pages = layOut(document, fonts);
+    const ofHeading = pages.find((page) => textsOn(page).includes('二、回答'));
+    expect(ofHeading === undefined ? [] : textsOn(ofHeading)).toContain('意见');
   });
 });
 
