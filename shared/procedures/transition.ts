@@ -31,18 +31,42 @@ export function stageOf(procedure: Procedure, id: string): Stage {
   return stage;
 }
 
+interface ActingPerson {
+  id: string;
+  roles: readonly Role[];
+}
+
 /** How a person may take a step: `paper` only records what an approver signed. */
 export type Permission = 'self' | 'paper' | 'none';
 
 export function permissionFor(
   transition: Transition,
-  person: { id: string; roles: readonly Role[] },
+  person: ActingPerson,
   openedBy: string,
 ): Permission {
-  const hasOneOf = (roles: readonly Role[]) => roles.some((role) => person.roles.includes(role));
-  if (hasOneOf(transition.who)) return 'self';
-  if (transition.recordedBy && hasOneOf(transition.recordedBy)) return 'paper';
-  const asOpener = transition.openerToo === true && person.id === openedBy;
-  if (!asOpener) return 'none';
-  return transition.recordedBy ? 'paper' : 'self';
+  if (mayDoThemselves(transition, person)) return 'self';
+  if (transition.recordedBy) return mayRecordPaper(transition, person, openedBy) ? 'paper' : 'none';
+  return isOpenerToo(transition, person, openedBy) ? 'self' : 'none';
+}
+
+export function mayDoThemselves(
+  { who }: Transition,
+  { roles }: Pick<ActingPerson, 'roles'>,
+): boolean {
+  return who.some((role) => roles.includes(role));
+}
+
+/** Whether a person may record that an approver signed on paper. */
+export function mayRecordPaper(
+  transition: Transition,
+  person: ActingPerson,
+  openedBy: string,
+): boolean {
+  if (!transition.recordedBy) return false;
+  const recorder = transition.recordedBy.some((role) => person.roles.includes(role));
+  return recorder || isOpenerToo(transition, person, openedBy);
+}
+
+function isOpenerToo(transition: Transition, person: ActingPerson, openedBy: string): boolean {
+  return transition.openerToo === true && person.id === openedBy;
 }

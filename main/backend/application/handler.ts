@@ -15,11 +15,11 @@ export interface RequestContext {
   /** Who stands at the counter; already checked against the channel's roles. */
   actor: StaffMember | null;
   /** A new random UUID. */
-  newId(): string;
+  newId: () => string;
   /** Random hex digits that hide a personal value behind its commitment (record-event.ts). */
-  newSalt(): string;
+  newSalt: () => string;
   /** Tells the pages what to read again, once the unit is saved. */
-  changed(topic: ChangeTopic): void;
+  changed: (topic: ChangeTopic) => void;
 }
 
 export type Handler<C extends Channel> = (

@@ -1,5 +1,6 @@
 import type { GoodsKind } from '../../../shared/domain/goods-kind.ts';
 import type { Role } from '../../../shared/domain/role.ts';
+import type { SettlementMethod } from '../../../shared/procedures/settlement.ts';
 import type { Database as AnyDatabase, Executor as AnyExecutor } from './database.ts';
 
 /** The tables as Kysely sees them. Times are UTC ms, amounts integer fen, JSON columns text. */
@@ -185,7 +186,7 @@ export interface Settlements {
   case_id: string;
   kind: 'refund' | 'collection' | 'none';
   amount_fen: number;
-  method: string | null;
+  method: SettlementMethod | null;
   settled_at: number;
   payee: string;
   recorded_at: number;

@@ -56,6 +56,10 @@ export async function caseRows(executor: Executor, query: CaseListQuery): Promis
   return rows.execute();
 }
 
+export async function caseRowById(executor: Executor, id: string): Promise<CaseRowData> {
+  return selectRows(executor).where('cases.id', '=', id).executeTakeFirstOrThrow();
+}
+
 /** Open cases, the most urgent first: by due time, those without one after, the oldest first. */
 export async function urgentCaseRows(executor: Executor, limit: number): Promise<CaseRowData[]> {
   return selectRows(executor)

@@ -1,0 +1,43 @@
+import { RuleInputError } from '../../../../shared/domain/rule-input-error.ts';
+import type { CaseActionView } from '../../../../shared/ipc/schemas/cases.ts';
+import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
+import type { Missing } from '../../../../shared/procedures/evaluation.ts';
+import type { Transition } from '../../../../shared/procedures/procedure.ts';
+import { permissionFor, transitionsFrom } from '../../../../shared/procedures/transition.ts';
+import { whoMay } from './act.ts';
+import type { CaseFile } from './case-file.ts';
+import { factsOf } from './case-file.ts';
+
+/** Everything that can be done in the present stage, by whom, and what it still needs. */
+export function actionViews(file: CaseFile, actor: StaffMember, now: number): CaseActionView[] {
+  const facts = factsOf(file, actor, now);
+  return transitionsFrom(file.procedure, file.stage.id).map((transition) => {
+    const permission = permissionFor(transition, actor, file.row.opened_by);
+    return {
+      action: transition.action,
+      title: transition.title,
+      rule: transition.rule,
+      weight: transition.weight,
+      allowed: permission !== 'none',
+      onPaper: permission === 'paper',
+      whyNot: permission === 'none' ? `由${whoMay(transition)}办理。` : null,
+      missing: [...(transition.needs?.(facts) ?? []), ...requestNeeds(file, transition)],
+    };
+  });
+}
+
+/** What the request lacks for a step that decides on it as it stands. */
+function requestNeeds(file: CaseFile, { effects }: Transition): Missing[] {
+  if (!effects.includes('evaluate') || effects.includes('replaceRequest')) return [];
+  try {
+    return file.procedure.evaluate(file.request, {
+      requestedAt: file.row.requested_at,
+      settings: file.basis.settings,
+      order: file.basis.order,
+      taken: file.taken,
+    }).missing;
+  } catch (error) {
+    if (!(error instanceof RuleInputError)) throw error;
+    return [{ path: error.path, message: error.message, rule: 'TIME-7' }];
+  }
+}

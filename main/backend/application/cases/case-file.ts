@@ -1,0 +1,80 @@
+import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
+import { decision as decisionSchema } from '../../../../shared/ipc/schemas/cases.ts';
+import type { CaseFacts } from '../../../../shared/procedures/case-facts.ts';
+import type { Decision } from '../../../../shared/procedures/decision.ts';
+import type { TakenPieces } from '../../../../shared/procedures/piece-claim.ts';
+import type { Procedure, Stage } from '../../../../shared/procedures/procedure.ts';
+import { procedureOf } from '../../../../shared/procedures/registry.ts';
+import { stageOf } from '../../../../shared/procedures/transition.ts';
+import { piecesTakenByOthers } from '../../database/repositories/case-pieces.ts';
+import { findCase } from '../../database/repositories/cases.ts';
+import { printsOfCase } from '../../database/repositories/prints.ts';
+import type { Cases, Executor, Prints } from '../../database/schema.ts';
+import { ApplicationError } from '../application-error.ts';
+import type { CaseBasis } from './case-basis.ts';
+import { basisOf } from './case-basis.ts';
+
+/** A case with all that deciding and showing it needs. */
+export interface CaseFile {
+  row: Cases;
+  procedure: Procedure;
+  stage: Stage;
+  basis: CaseBasis;
+  /** The procedure's request, parsed. */
+  request: unknown;
+  decision: Decision | null;
+  taken: TakenPieces[];
+  prints: Prints[];
+}
+
+export async function loadCase(executor: Executor, id: string): Promise<CaseFile> {
+  const row = await findCase(executor, id);
+  if (!row) {
+    throw new ApplicationError('notFound', '没有找到这张业务单。内容没有改变。请从列表重新打开。');
+  }
+  const procedure = procedureOf(row.procedure);
+  return {
+    row,
+    procedure,
+    stage: stageOf(procedure, row.stage),
+    basis: await basisOf(executor, row),
+    request: procedure.requestSchema.parse(JSON.parse(row.request)),
+    decision: row.decision === null ? null : decisionSchema.parse(JSON.parse(row.decision)),
+    taken: await piecesTakenByOthers(executor, row.order_id, row.id),
+    prints: await printsOfCase(executor, id),
+  };
+}
+
+/** A write names the revision it saw; another one came in between otherwise. */
+export function checkRevision({ row }: CaseFile, seen: number): void {
+  if (row.revision === seen) return;
+  throw new ApplicationError(
+    'conflict',
+    '这张业务单刚才有别人改过，您看到的不是最新内容，这一步没有保存；别人保存的内容都在。请刷新后再办。',
+  );
+}
+
+export function factsOf(
+  { row, basis, decision, prints }: CaseFile,
+  actor: StaffMember,
+  now: number,
+): CaseFacts {
+  const current = prints.find((print) => isCurrent(print, row));
+  return {
+    stage: row.stage,
+    now,
+    timeZone: basis.settings.timeZone,
+    requestedAt: row.requested_at,
+    submittedAt: row.submitted_at,
+    signedAt: row.signed_at,
+    approvedAt: row.approved_at,
+    currentPrintAt: current?.printed_at ?? null,
+    decision,
+    actorRoles: actor.roles,
+  };
+}
+
+/** Whether a print shows what stands in the case now (CASE-3). */
+export function isCurrent(print: Prints, row: Cases): boolean {
+  return print.cancelled === 0 && print.data_version === row.data_version;
+}

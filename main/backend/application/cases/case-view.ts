@@ -1,0 +1,116 @@
+import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
+import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
+import type { TakenPieces } from '../../../../shared/procedures/piece-claim.ts';
+import { caseRowById } from '../../database/repositories/case-rows.ts';
+import { findCase, successorsOf } from '../../database/repositories/cases.ts';
+import { deadlinesOfCase } from '../../database/repositories/deadlines.ts';
+import { eventsOfCase } from '../../database/repositories/events.ts';
+import { settlementOfCase } from '../../database/repositories/settlements.ts';
+import type { Deadlines, Executor, Prints, Settlements } from '../../database/schema.ts';
+import { actionViews } from './action-views.ts';
+import { isCurrent, loadCase } from './case-file.ts';
+import type { CaseFile } from './case-file.ts';
+import { caseRowOf } from './case-row.ts';
+import type { NameOf } from './staff-names.ts';
+import { staffNames } from './staff-names.ts';
+import { progressOf } from './stage-progress.ts';
+import { takenSteps } from './steps.ts';
+
+/** A case as its page shows it to the person at the counter. */
+export async function viewOfCase(
+  executor: Executor,
+  caseId: string,
+  actor: StaffMember,
+  now: number,
+): Promise<CaseView> {
+  const file = await loadCase(executor, caseId);
+  const { row, procedure, stage, basis } = file;
+  const nameOf = await staffNames(executor);
+  const steps = takenSteps(procedure, await eventsOfCase(executor, caseId), nameOf);
+  const deadlines = await deadlinesOfCase(executor, caseId);
+  const settlement = await settlementOfCase(executor, caseId);
+  return {
+    ...caseRowOf(await caseRowById(executor, caseId)),
+    revision: row.revision,
+    orderId: row.order_id,
+    customerId: row.customer_id,
+    orderedAt: basis.orderedAt,
+    openedAt: row.opened_at,
+    openedBy: { id: row.opened_by, name: nameOf(row.opened_by) },
+    backdatingReason: row.backdating_reason,
+    submittedAt: row.submitted_at,
+    request: file.request,
+    facts: basis.order,
+    settings: basis.settings,
+    taken: file.taken,
+    goods: basis.goods.map((line) => ({
+      ...line,
+      takenPieces: countTaken(file.taken, line.id),
+    })),
+    decision: file.decision,
+    stages: progressOf(procedure, stage, steps, basis.settings.timeZone),
+    actions: actionViews(file, actor, now),
+    deadlines: deadlines.map((each) => deadlineView(file, each)),
+    prints: file.prints.map((print) => printView(file, print, nameOf)),
+    forms: procedure.forms.map(({ id, title, printableIn }) => ({
+      form: id,
+      title,
+      printable: printableIn.includes(stage.id),
+    })),
+    settlement: settlement ? settlementView(settlement, nameOf) : null,
+    predecessor: await predecessorOf(executor, row.predecessor_id),
+    successors: await successorsOf(executor, caseId),
+  };
+}
+
+function countTaken(taken: readonly TakenPieces[], lineId: string): number {
+  return taken
+    .filter((each) => each.lineId === lineId)
+    .reduce((count, each) => count + each.to - each.from, 0);
+}
+
+function deadlineView({ procedure }: CaseFile, row: Deadlines): CaseView['deadlines'][number] {
+  const description = procedure.deadlines.find((each) => each.id === row.deadline);
+  return {
+    title: description?.title ?? '',
+    rule: row.rule,
+    startedAt: row.started_at,
+    dueAt: row.due_at,
+    fulfilledAt: row.fulfilled_at,
+  };
+}
+
+function printView(
+  { row, procedure }: CaseFile,
+  print: Prints,
+  nameOf: NameOf,
+): CaseView['prints'][number] {
+  return {
+    printNumber: print.print_number,
+    form: print.form,
+    formTitle: procedure.forms.find((each) => each.id === print.form)?.title ?? '',
+    printedAt: print.printed_at,
+    printedBy: nameOf(print.printed_by),
+    sha256: print.sha256,
+    state: print.cancelled === 1 ? 'cancelled' : isCurrent(print, row) ? 'current' : 'void',
+  };
+}
+
+function settlementView(row: Settlements, nameOf: NameOf): CaseView['settlement'] {
+  return {
+    kind: row.kind,
+    amountFen: row.amount_fen,
+    method: row.method,
+    settledAt: row.settled_at,
+    payee: row.payee,
+    recordedBy: nameOf(row.recorded_by),
+  };
+}
+
+async function predecessorOf(
+  executor: Executor,
+  id: string | null,
+): Promise<CaseView['predecessor']> {
+  const row = id === null ? undefined : await findCase(executor, id);
+  return row ? { id: row.id, number: row.number } : null;
+}

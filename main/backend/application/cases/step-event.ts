@@ -1,0 +1,61 @@
+import { z } from 'zod';
+
+import type { RequestContext } from '../handler.ts';
+import { recordEvent } from '../history/record-event.ts';
+import type { Step } from './effects.ts';
+
+/** What an event of a transition says for ever: nothing about a person in it. */
+export const stepDataSchema = z.object({
+  action: z.string(),
+  from: z.string(),
+  to: z.string(),
+  number: z.string().nullable(),
+  /** The decision as it stands after the step, in fen; null in a draft. */
+  amounts: z.object({ feeFen: z.int(), refundFen: z.int(), dueFen: z.int() }).nullable(),
+  approval: z
+    .object({ by: z.enum(['counter', 'paper']), approverId: z.string(), signedAt: z.int() })
+    .nullable(),
+});
+export type StepData = z.infer<typeof stepDataSchema>;
+
+/** What people wrote in the step; may be blanked later. */
+export const stepPersonalSchema = z.object({
+  input: z.unknown(),
+  approverName: z.string().nullable(),
+  /** What stood there before a correction. */
+  requestBefore: z.unknown(),
+});
+
+export async function recordStep(step: Step, context: RequestContext): Promise<void> {
+  const { file, transition, approval, changes } = step;
+  const { row } = file;
+  const decision = step.evaluation?.decision ?? file.decision;
+  const data: StepData = {
+    action: transition.action,
+    from: row.stage,
+    to: transition.to ?? row.stage,
+    number: changes.number ?? row.number,
+    amounts: decision && {
+      feeFen: decision.feeFen,
+      refundFen: decision.refundFen,
+      dueFen: decision.dueFen,
+    },
+    approval: approval && {
+      by: approval.by,
+      approverId: approval.approverId,
+      signedAt: approval.signedAt,
+    },
+  };
+  await recordEvent(context, {
+    kind: 'case.acted',
+    caseId: row.id,
+    orderId: row.order_id,
+    customerId: row.customer_id,
+    data,
+    personal: {
+      input: step.input,
+      approverName: approval?.approverName ?? null,
+      requestBefore: changes.request === undefined ? null : file.request,
+    },
+  });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+
+import type { PaperStep } from '../../../../shared/procedures/case-paper.ts';
+import type { Procedure, Transition } from '../../../../shared/procedures/procedure.ts';
+import { transitionOf } from '../../../../shared/procedures/transition.ts';
+import type { Events } from '../../database/schema.ts';
+import type { StepData } from './step-event.ts';
+import { stepDataSchema, stepPersonalSchema } from './step-event.ts';
+
+/** A transition as it was taken, read back from the history. */
+export interface TakenStep {
+  at: number;
+  by: string;
+  data: StepData;
+  transition: Transition;
+  /** What people wrote; empty when it was blanked or there was none. */
+  reason: string;
+  note: string;
+  approverName: string | null;
+  input: unknown;
+}
+
+const written = z.object({
+  reason: z.string().default(''),
+  note: z.string().default(''),
+});
+
+/** The transitions among the events of a case, oldest first. */
+export function takenSteps(
+  procedure: Procedure,
+  events: readonly Events[],
+  nameOf: (staffId: string | null) => string,
+): TakenStep[] {
+  return events
+    .filter((event) => event.kind === 'case.acted')
+    .map((event) => takenStep(procedure, event, nameOf));
+}
+
+export function takenStep(
+  procedure: Procedure,
+  event: Events,
+  nameOf: (staffId: string | null) => string,
+): TakenStep {
+  const data = stepDataSchema.parse(JSON.parse(event.data));
+  const transition = transitionOf(procedure, data.from, data.action);
+  if (!transition) throw new Error(`Unknown step in the history: ${data.from} ${data.action}`);
+  const personal =
+    event.personal === null ? null : stepPersonalSchema.parse(JSON.parse(event.personal));
+  const texts = written.safeParse(personal?.input);
+  return {
+    at: event.at,
+    by: nameOf(event.staff_id),
+    data,
+    transition,
+    reason: texts.data?.reason ?? '',
+    note: texts.data?.note ?? '',
+    approverName: personal?.approverName ?? null,
+    input: personal?.input ?? null,
+  };
+}
+
+export function paperSteps(steps: readonly TakenStep[]): PaperStep[] {
+  return steps.map(({ data, at, by, note }) => ({ action: data.action, at, by, note }));
+}

@@ -1,0 +1,8 @@
+import type { Migration } from '../engine/migrate.ts';
+import { storeAndStaff } from './0010-store-and-staff.ts';
+import { orders } from './0020-orders.ts';
+import { cases } from './0030-cases.ts';
+import { eventsAndRequests } from './0040-events-and-requests.ts';
+
+/** Every step of the database's shape, oldest first. */
+export const migrations: readonly Migration[] = [storeAndStaff, orders, cases, eventsAndRequests];
