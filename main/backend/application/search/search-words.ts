@@ -32,10 +32,10 @@ export function phoneWords(phone: string): string[] {
   return numberWords(phone);
 }
 
-/** Where the tokens lie that a typed text means; none when nothing was typed. */
-export function searchRanges(typed: string): TokenRange[] {
+/** Where the tokens lie that a typed text means; null when nothing was typed. */
+export function searchRanges(typed: string): TokenRange[] | null {
   const plain = normalise(typed);
-  if (plain === '') return [];
+  if (plain === '') return null;
   const phone = normalisePhone(typed);
   const beginnings = phone !== null && phone !== plain ? [phone, plain] : [plain];
   const isTail = /^[!-}]+$/.test(plain) && plain.length >= shortestTail;
