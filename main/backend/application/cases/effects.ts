@@ -7,10 +7,12 @@ import type { Effect, Transition } from '../../../../shared/procedures/procedure
 import { settlementOf, settlementSchema } from '../../../../shared/procedures/settlement.ts';
 import { nextCaseCount } from '../../database/repositories/case-numbers.ts';
 import { claimPieces } from '../../database/repositories/case-pieces.ts';
+import { addTokens } from '../../database/repositories/search-tokens.ts';
 import { insertSettlement } from '../../database/repositories/settlements.ts';
 import type { Cases } from '../../database/schema.ts';
 import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
+import { numberWords } from '../search/search-words.ts';
 import { readProfile } from '../store/store-values.ts';
 import type { CaseFile } from './case-file.ts';
 import { refuseWhenMissing } from './incomplete.ts';
@@ -77,7 +79,9 @@ async function assignNumber(step: Step, { executor, now }: RequestContext): Prom
   const day = caseDay(now, step.file.basis.settings.timeZone);
   const storeCode = (await readProfile(executor))?.code ?? '';
   const count = await nextCaseCount(executor, prefix, day);
-  step.changes.number = formatCaseNumber({ storeCode: storeCode || null, prefix, day, count });
+  const number = formatCaseNumber({ storeCode: storeCode || null, prefix, day, count });
+  await addTokens(executor, 'case', step.file.row.id, numberWords(number));
+  step.changes.number = number;
   step.changes.submitted_at = now;
 }
 

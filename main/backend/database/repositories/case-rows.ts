@@ -1,4 +1,6 @@
 import type { Cases, Executor } from '../schema.ts';
+import type { TokenRange } from './search-tokens.ts';
+import { targetsIn } from './search-tokens.ts';
 
 /** A case as lists show it: with the names of the order and the customer, and the next due time. */
 export type CaseRowData = Pick<
@@ -30,8 +32,8 @@ export interface CaseListPosition {
 
 export interface CaseListQuery {
   filter: 'open' | 'ended' | 'exception' | 'all';
-  /** Only cases that a search found; null without a search. */
-  ids: readonly string[] | null;
+  /** Where the words lie that are searched for; null without a search. */
+  ranges: readonly TokenRange[] | null;
   /** The last row seen; null for the first page. */
   after: CaseListPosition | null;
   limit: number;
@@ -47,7 +49,16 @@ export async function caseRows(executor: Executor, query: CaseListQuery): Promis
   if (query.filter === 'open') rows = rows.where('cases.open', '=', 1);
   if (query.filter === 'ended') rows = rows.where('cases.open', '=', 0);
   if (query.filter === 'exception') rows = rows.where('cases.exception', '=', 1);
-  if (query.ids) rows = rows.where('cases.id', 'in', query.ids);
+  const { ranges } = query;
+  if (ranges) {
+    rows = rows.where((eb) =>
+      eb.or([
+        eb('cases.id', 'in', targetsIn(executor, 'case', ranges)),
+        eb('cases.order_id', 'in', targetsIn(executor, 'order', ranges)),
+        eb('cases.customer_id', 'in', targetsIn(executor, 'customer', ranges)),
+      ]),
+    );
+  }
   if (after) {
     rows = rows.where((eb) =>
       eb(eb.refTuple('cases.opened_at', 'cases.id'), '<', eb.tuple(after.openedAt, after.id)),
