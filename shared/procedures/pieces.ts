@@ -30,8 +30,8 @@ export function allocatePieces(
     throw new RuleInputError(
       'quantity',
       left === 0
-        ? '这一行的商品都已在其他业务单中，不能再取消。'
-        : `这一行只剩 ${left} 件可以取消，不能取消 ${wanted} 件。`,
+        ? '这一行的商品都已在其他业务单中，不能再办。'
+        : `这一行只剩 ${left} 件，不能办 ${wanted} 件。`,
     );
   }
   const fitting = free.find((run) => run.to - run.from >= wanted);

@@ -29,14 +29,15 @@ describe('pieces that a case gets', () => {
     ['no run fits: the lowest pieces in several ranges', 6, '1-2 3-4 5-6', 2, '0-1 2-3'],
     ['all that is left', 6, '1-2 3-5', 3, '0-1 2-3 5-6'],
     ['others in any order, overlapping', 6, '4-6 0-2 1-3', 1, '3-4'],
+    ['one inside another', 6, '0-5 1-2', 1, '5-6'],
     ['the whole line', 3, '', 3, '0-3'],
   ])('%s', (_text, quantity, taken, wanted, expected) => {
     expect(write(allocatePieces(quantity, ranges(taken), wanted))).toBe(expected);
   });
 
   it.each([
-    ['more than are left', 4, '0-2', 3, '这一行只剩 2 件可以取消，不能取消 3 件。'],
-    ['none is left', 2, '0-2', 1, '这一行的商品都已在其他业务单中，不能再取消。'],
+    ['more than are left', 4, '0-2', 3, '这一行只剩 2 件，不能办 3 件。'],
+    ['none is left', 2, '0-2', 1, '这一行的商品都已在其他业务单中，不能再办。'],
     ['none is wanted', 2, '', 0, '件数必须是不小于 1 的整数。'],
     ['half a piece is wanted', 2, '', 0.5, '件数必须是不小于 1 的整数。'],
   ])('are refused when %s', (_text, quantity, taken, wanted, message) => {

@@ -10,7 +10,7 @@ import type { Decision, LineDecision } from '../../../../shared/procedures/cance
 import { allotPaid } from '../../../../shared/procedures/paid-shares.ts';
 import { allocatePieces, countPieces, freeRuns } from '../../../../shared/procedures/pieces.ts';
 import type { PieceRange } from '../../../../shared/procedures/pieces.ts';
-import { moments, orders, settings } from '../../../support/arbitrary-order.ts';
+import { cancellationInputs, moments, orders, settings } from '../../../support/arbitrary-order.ts';
 import { afterOrder } from '../../../support/cancellation-input.ts';
 
 const sum = <T>(items: readonly T[], pick: (item: T) => number) =>
@@ -35,6 +35,23 @@ describe('shares of what was paid', () => {
         const shares = allotPaid(paidFen, amounts);
         expect(sum(shares, (share) => share)).toBe(paidFen);
         expect(shares.every((share, index) => share <= (amounts[index] ?? 0))).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('CASE-1: a decision', () => {
+  /** Every write to it, however deep, throws. */
+  function frozen<T>(value: T): T {
+    if (typeof value === 'object' && value !== null) Object.values(value).forEach(frozen);
+    return Object.freeze(value);
+  }
+
+  it('leaves its input as it is and comes out the same again', () => {
+    fc.assert(
+      fc.property(cancellationInputs, (input) => {
+        const first = decideCancellation(frozen(input));
+        expect(decideCancellation(structuredClone(input))).toEqual(first);
       }),
     );
   });

@@ -179,6 +179,7 @@ describe('input that is just allowed', () => {
     ['order.lines[1].takenBack', undefined],
     ['request.lines[0].quantity', 2],
     ['request.exception', undefined],
+    ['request.lines[0].pieces', 'what the shape does not name is not read'],
   ])('%s: %j', (path, value) => {
     const input = twoLines();
     put(input, path, value);
