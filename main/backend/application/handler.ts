@@ -34,11 +34,17 @@ export type Handler<C extends Channel> = (
 export interface RememberingHandler<C extends Channel> {
   run: Handler<C>;
   /** Plain JSON. */
-  remember(answer: AnswerOf<C>): unknown;
-  recall(remembered: unknown, context: RequestContext): Promise<AnswerOf<C>>;
+  remember: (answer: AnswerOf<C>) => unknown;
+  recall: (remembered: unknown, context: RequestContext) => Promise<AnswerOf<C>>;
+}
+
+export type AnyHandler<C extends Channel> = Handler<C> | RememberingHandler<C>;
+
+export function runOf<C extends Channel>(handler: AnyHandler<C>): Handler<C> {
+  return typeof handler === 'function' ? handler : handler.run;
 }
 
 /** The handlers of some channels, by channel: what one part of the application offers. */
 export type HandlersOf<C extends Channel> = {
-  [Each in C]: Handler<Each> | RememberingHandler<Each>;
+  [Each in C]: AnyHandler<Each>;
 };

@@ -88,9 +88,12 @@ const statements = [
       via text not null check (via in ('print', 'saveAs')),
       sha256 text not null,
       case_revision integer not null,
-      cancelled integer not null check (cancelled in (0, 1)),
-      unique (case_id, form, print_number)
+      cancelled integer not null check (cancelled in (0, 1))
     ) strict, without rowid`,
+  // A cancelled print does not count: the next one takes its number.
+  `create unique index prints_by_number on prints (case_id, form, print_number)
+    where cancelled = 0`,
+  `create index prints_by_case on prints (case_id)`,
 
   // CAN-14: money moves once.
   `create table settlements (

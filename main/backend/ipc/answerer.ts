@@ -1,0 +1,95 @@
+import type { AnswerOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
+import type { Answer, BackendRequest, ChangeTopic } from '../../../shared/ipc/envelope.ts';
+import type { Log } from '../../log/log.ts';
+import { stackOf } from '../../log/log.ts';
+import { ApplicationError } from '../application/application-error.ts';
+import type { RequestContext } from '../application/handler.ts';
+import { runOf } from '../application/handler.ts';
+import { findStaff } from '../database/repositories/staff.ts';
+import type { Database, Executor } from '../database/schema.ts';
+import type { BackendChannel, BackendHandlers } from './backend-channels.ts';
+import { isBackendChannel } from './backend-channels.ts';
+import { failureOf } from './failure-of.ts';
+import { checkPermission } from './permissions.ts';
+import { runOnce } from './run-once.ts';
+
+export interface AnswererParts {
+  database: Database;
+  handlers: BackendHandlers;
+  /** UTC ms. */
+  clock: () => number;
+  newId: () => string;
+  newSalt: () => string;
+  /** Tells the pages what to read again. */
+  announce: (topics: ChangeTopic[]) => void;
+  log: Log;
+}
+
+type Request = Omit<BackendRequest, 'kind' | 'id'>;
+
+/**
+ * The door of the backend. A request is parsed as unknown, its person is looked up and held against
+ * the table of permissions, writes run as one unit that also remembers the answer, and every failure
+ * becomes a sentence for the person. Never rejects.
+ */
+export function createAnswerer(
+  parts: AnswererParts,
+): (request: Request) => Promise<Answer<unknown>> {
+  return async (request) => {
+    try {
+      return { ok: true, value: await answer(parts, request) };
+    } catch (error) {
+      const { known, ...failure } = failureOf(error);
+      if (!known) {
+        const fields = { code: failure.code, stack: stackOf(error) };
+        parts.log.write('error', 'backend.requestFailed', fields);
+      }
+      return failure;
+    }
+  };
+}
+
+async function answer(parts: AnswererParts, request: Request): Promise<unknown> {
+  const { channel } = request;
+  if (!isBackendChannel(channel)) {
+    throw new ApplicationError(
+      'invalidInput',
+      '页面发出的请求不存在，没有执行，内容没有改变。请关闭程序后重新打开。',
+    );
+  }
+  return answerChannel(parts, channel, request);
+}
+
+async function answerChannel<C extends BackendChannel>(
+  { database, handlers, clock, newId, newSalt, announce }: AnswererParts,
+  channel: C,
+  request: Request,
+): Promise<AnswerOf<C>> {
+  const { effect, input: inputSchema, answer: answerSchema } = contract[channel];
+  // The contract's types are inferred from these very schemas.
+  const input = inputSchema.parse(request.input) as ParsedInputOf<C>;
+  const now = clock();
+  const topics = new Set<ChangeTopic>();
+  const work = async (executor: Executor): Promise<AnswerOf<C>> => {
+    const actor = await activeStaff(executor, request.staffId);
+    checkPermission(channel, actor);
+    const changed = (topic: ChangeTopic) => topics.add(topic);
+    const context: RequestContext = { executor, now, actor, newId, newSalt, changed };
+    const handler = handlers[channel];
+    if (effect === 'write') return runOnce(channel, handler, input, request.requestId, context);
+    return runOf<C>(handler)(input, context);
+  };
+  const value = await (effect === 'write' ? database.unit(work) : database.read(work));
+  if (topics.size > 0) announce([...topics]);
+  const parsed = answerSchema.safeParse(value);
+  // A wrong answer is our mistake, not the person's input.
+  if (!parsed.success) throw new TypeError(`The answer of ${channel} does not fit the contract.`);
+  return parsed.data as AnswerOf<C>;
+}
+
+/** Nobody when the person is unknown or has left. */
+async function activeStaff(executor: Executor, staffId: string | null) {
+  const person = staffId === null ? undefined : await findStaff(executor, staffId);
+  return person?.active ? person : null;
+}
