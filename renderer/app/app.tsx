@@ -1,0 +1,28 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { App as AntdApp, ConfigProvider } from 'antd';
+import zhCN from 'antd/locale/zh_CN';
+import { useState } from 'react';
+import { HashRouter } from 'react-router';
+
+import { ErrorBoundary } from './error-boundary.tsx';
+import { createQueryClient } from './query-client.ts';
+import { StartGate } from './start-gate.tsx';
+import { theme } from './theme.ts';
+
+/** Everything around the screens: language, colours, data, addresses. */
+export function App({ nonce }: { nonce: string }) {
+  const [queries] = useState(createQueryClient);
+  return (
+    <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+      <AntdApp className="app">
+        <QueryClientProvider client={queries}>
+          <HashRouter>
+            <ErrorBoundary>
+              <StartGate />
+            </ErrorBoundary>
+          </HashRouter>
+        </QueryClientProvider>
+      </AntdApp>
+    </ConfigProvider>
+  );
+}

@@ -1,0 +1,8 @@
+/** A key, shown where it works. */
+export function KeyCap({ name }: { name: string }) {
+  return (
+    <kbd className="key" aria-hidden="true">
+      {name}
+    </kbd>
+  );
+}

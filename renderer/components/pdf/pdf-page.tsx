@@ -1,0 +1,41 @@
+import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { useEffect, useRef } from 'react';
+
+interface Props {
+  /** Null keeps the place of the page while the file opens. */
+  file: PDFDocumentProxy | null;
+  /** From 1. */
+  number: number;
+  label: string;
+}
+
+/** One page on a canvas as wide as the column; sharp on any screen. */
+export function PdfPage({ file, number, label }: Props) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (file === null) return;
+    const drawing = draw(file, number, canvas.current);
+    return () => void drawing.then((stop) => stop());
+  }, [file, number]);
+  return <canvas ref={canvas} className="paper-page" role="img" aria-label={label} />;
+}
+
+/** Answers how to stop it. */
+async function draw(
+  file: PDFDocumentProxy,
+  number: number,
+  canvas: HTMLCanvasElement | null,
+): Promise<() => void> {
+  const context = canvas?.getContext('2d');
+  if (canvas === null || context === undefined || context === null) return () => undefined;
+  const page = await file.getPage(number);
+  const width = page.getViewport({ scale: 1 }).width;
+  const wanted = canvas.clientWidth * window.devicePixelRatio;
+  const viewport = page.getViewport({ scale: Math.max(1, wanted / width) });
+  canvas.width = Math.floor(viewport.width);
+  canvas.height = Math.floor(viewport.height);
+  const task = page.render({ canvasContext: context, viewport });
+  // A cancelled drawing rejects; nobody waits for it.
+  task.promise.catch(() => undefined);
+  return () => task.cancel();
+}

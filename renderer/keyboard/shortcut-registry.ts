@@ -1,0 +1,44 @@
+/** Deeper levels are asked first: what lies on top of the page gets the key. */
+export type ShortcutLevel = 'frame' | 'screen' | 'part' | 'overlay';
+
+const order: readonly ShortcutLevel[] = ['overlay', 'part', 'screen', 'frame'];
+
+/** Keys as in `keyName`: `n`, `1`, `F2`, `Escape`, `Ctrl+Enter`. */
+export type ShortcutMap = Readonly<Record<string, () => void>>;
+
+interface Layer {
+  level: ShortcutLevel;
+  /** Read at each key, so that handlers always see the present state. */
+  keys: () => ShortcutMap;
+}
+
+export interface ShortcutRegistry {
+  add(layer: Layer): () => void;
+  /** Runs the handler of the topmost layer that knows the key; false when none does. */
+  dispatch(key: string): boolean;
+}
+
+/** An overlay keeps all keys from the page below it. */
+export function createShortcutRegistry(): ShortcutRegistry {
+  const layers: Layer[] = [];
+  return {
+    add(layer) {
+      layers.push(layer);
+      return () => void layers.splice(layers.indexOf(layer), 1);
+    },
+    dispatch(key) {
+      for (const level of order) {
+        const atLevel = layers.filter((layer) => layer.level === level).reverse();
+        for (const layer of atLevel) {
+          const handler = layer.keys()[key];
+          if (handler !== undefined) {
+            handler();
+            return true;
+          }
+        }
+        if (level === 'overlay' && atLevel.length > 0) return false;
+      }
+      return false;
+    },
+  };
+}

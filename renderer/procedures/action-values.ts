@@ -1,0 +1,44 @@
+import type { Missing } from '../../shared/procedures/evaluation.ts';
+import { text } from '../../shared/text/text.ts';
+import type { ActionDraft, ActionFacts } from './action-form.ts';
+
+/** Reads one field of a draft as text. */
+export function textOf(draft: ActionDraft, name: string): string {
+  const value = draft[name];
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Reads one field as UTC ms; null while it is no time. */
+export function momentOf(draft: ActionDraft, name: string): number | null {
+  const value = draft[name];
+  return typeof value === 'number' ? value : null;
+}
+
+/** A Missing when the condition does not hold, in a list to be spread. */
+export function need(holds: boolean, path: string, message: string, rule: string): Missing[] {
+  return holds ? [] : [{ path, message, rule }];
+}
+
+/** The fields of an approval on paper, filled in as far as that is clear. */
+export function approvalStart({ approval, approvers, now }: ActionFacts): ActionDraft {
+  if (approval !== 'paper') return {};
+  return {
+    approverId: approvers.length === 1 ? (approvers[0]?.id ?? null) : null,
+    approvedAt: now,
+  };
+}
+
+/** The `approval` of an input; null where none is asked. */
+export function approvalInput(draft: ActionDraft, { approval, rule }: ActionFacts) {
+  if (approval === 'none') return { approval: null, missing: [] };
+  if (approval === 'counter') return { approval: { by: 'counter' as const }, missing: [] };
+  const approverId = textOf(draft, 'approverId');
+  const signedAt = momentOf(draft, 'approvedAt');
+  return {
+    approval: { by: 'paper' as const, approverId, signedAt },
+    missing: [
+      ...need(approverId !== '', 'approverId', text.caseScreen.approverMissing, rule),
+      ...need(signedAt !== null, 'approvedAt', text.caseScreen.approvalMomentMissing, rule),
+    ],
+  };
+}

@@ -1,0 +1,30 @@
+import type { CancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
+import type { EditorProps } from '../procedure-screen.ts';
+import { DocumentsPanel } from './documents-panel.tsx';
+import { ExceptionPanel } from './exception-panel.tsx';
+import { GoodsPanel } from './goods-panel.tsx';
+import { ReasonPanel } from './reason-panel.tsx';
+
+export interface PartProps {
+  request: CancellationRequest;
+  change: (part: Partial<CancellationRequest>) => void;
+}
+
+interface Props extends Omit<EditorProps, 'request'> {
+  request: CancellationRequest;
+}
+
+/** Lines and pieces, reason and proposal, documents, exception (CAN-1, 2, 8, 9, 15). */
+export function CancellationEditor({ view, request, onChange, evaluation, onAction }: Props) {
+  const change = (part: Partial<CancellationRequest>) => onChange({ ...request, ...part });
+  const decided = evaluation?.decision?.lines ?? [];
+  const refused = decided.some((line) => line.outcome === 'refused');
+  return (
+    <>
+      <GoodsPanel view={view} request={request} change={change} evaluation={evaluation} />
+      {(refused || request.exception) && <ExceptionPanel request={request} change={change} />}
+      <ReasonPanel request={request} change={change} onAction={onAction} />
+      <DocumentsPanel request={request} change={change} />
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { goodsKindTitles } from '../../../shared/domain/goods-kind.ts';
+import { formatFen } from '../../../shared/domain/money.ts';
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import {
+  cancellationDocumentTitles,
+  cancellationReasonTitles,
+} from '../../../shared/procedures/cancellation/request.ts';
+import type { CancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
+import { text } from '../../../shared/text/text.ts';
+import { GoodsName } from '../../components/goods-name.tsx';
+import { Moment } from '../../components/moment.tsx';
+import { GoodsHead } from './goods-head.tsx';
+import { LineTag } from './line-tag.tsx';
+
+interface Props {
+  view: CaseView;
+  request: CancellationRequest;
+}
+
+const words = text.cancellation;
+
+/** What was asked, to read. */
+export function CancellationSummary({ view, request }: Props) {
+  const documents = request.documents.map((each) => cancellationDocumentTitles[each]).join('、');
+  const reason = request.reason === null ? '' : cancellationReasonTitles[request.reason];
+  const proposal = request.proposal.trim() === '' ? words.summary.noProposal : request.proposal;
+  return (
+    <>
+      <table className="plain-table goods">
+        <GoodsHead />
+        <tbody>
+          {request.lines.map((line) => (
+            <SummaryRow key={line.id} view={view} {...line} />
+          ))}
+        </tbody>
+      </table>
+      <dl className="facts summary-facts">
+        <dt>{text.caseScreen.requestedAt}</dt>
+        <dd>
+          <Moment at={view.requestedAt} />{' '}
+          {view.backdatingReason !== null && (
+            <span className="muted">{text.caseScreen.backdatedBecause(view.backdatingReason)}</span>
+          )}
+        </dd>
+        <dt>{words.summary.reason}</dt>
+        <dd>{[reason, request.reasonText].filter(Boolean).join('：')}</dd>
+        <dt>{words.summary.proposal}</dt>
+        <dd>
+          {proposal}
+          {text.common.separator}
+          {request.proposalAnswer === 'withdraws' ? words.withdraws : words.insists}
+        </dd>
+        <dt>{words.summary.documents}</dt>
+        <dd>{documents === '' ? text.common.none : documents}</dd>
+        {request.exception && (
+          <>
+            <dt>{words.summary.exception}</dt>
+            <dd>{request.exceptionReason}</dd>
+          </>
+        )}
+      </dl>
+    </>
+  );
+}
+
+function SummaryRow({ view, id, quantity }: { view: CaseView; id: string; quantity: number }) {
+  const goods = view.goods.find((each) => each.id === id);
+  const decision = view.decision?.lines.find((each) => each.id === id) ?? null;
+  if (goods === undefined) return null;
+  const verdict = decision && { id, chosen: true, quantity, free: quantity, decision };
+  return (
+    <tr>
+      <td className="tick-cell" />
+      <td>
+        <GoodsName {...goods} />
+      </td>
+      <td className="nowrap kind-cell">{goodsKindTitles[goods.kind]}</td>
+      <td className="amount">
+        {quantity} {words.ofBought(goods.quantity)}
+      </td>
+      <td className="amount">{formatFen(decision?.amountFen ?? goods.amountFen)}</td>
+      <td className="nowrap">
+        <LineTag verdict={verdict} settings={view.settings} />
+      </td>
+    </tr>
+  );
+}

@@ -1,0 +1,50 @@
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import type { Evaluation } from '../../../shared/procedures/evaluation.ts';
+import { text } from '../../../shared/text/text.ts';
+import { Panel } from '../../components/panel.tsx';
+import type { PartProps } from './cancellation-editor.tsx';
+import { withPieces } from './change-lines.ts';
+import { GoodsRow } from './goods-row.tsx';
+import { GoodsHead } from './goods-head.tsx';
+import { lineVerdicts } from './line-verdicts.ts';
+
+interface Props extends PartProps {
+  view: CaseView;
+  evaluation: Evaluation | null;
+}
+
+/** The lines of the order: which, how many pieces, and what the rules say of each. */
+export function GoodsPanel({ view, request, change, evaluation }: Props) {
+  const { requestedAt, settings, facts, taken } = view;
+  const verdicts =
+    evaluation === null
+      ? []
+      : lineVerdicts(request, evaluation.decision, { requestedAt, settings, order: facts, taken });
+  const order = view.goods.map((line) => line.id);
+  return (
+    <Panel
+      title={text.cancellation.goods}
+      rule="CAN-8"
+      aside={<span className="muted small">{text.cancellation.goodsKeys}</span>}
+      className="goods-panel"
+    >
+      <table className="plain-table goods" data-path="lines">
+        <GoodsHead />
+        <tbody>
+          {view.goods.map((goods) => (
+            <GoodsRow
+              key={goods.id}
+              goods={goods}
+              path={`lines[${request.lines.findIndex((line) => line.id === goods.id)}]`}
+              verdict={verdicts.find((verdict) => verdict.id === goods.id) ?? null}
+              settings={settings}
+              onPieces={(pieces) =>
+                change({ lines: withPieces(request.lines, goods.id, pieces, order) })
+              }
+            />
+          ))}
+        </tbody>
+      </table>
+    </Panel>
+  );
+}

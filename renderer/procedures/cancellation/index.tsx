@@ -1,0 +1,24 @@
+import { cancellationRequestSchema } from '../../../shared/procedures/cancellation/request.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { EditorProps, ProcedureScreen, SummaryProps } from '../procedure-screen.ts';
+import { cancellationActionForms } from './action-forms.ts';
+import { CancellationEditor } from './cancellation-editor.tsx';
+import { CancellationSummary } from './cancellation-summary.tsx';
+import { verdictWords } from './verdict-words.ts';
+
+function Editor({ request, ...rest }: EditorProps) {
+  return <CancellationEditor {...rest} request={cancellationRequestSchema.parse(request)} />;
+}
+
+function Summary({ view, request }: SummaryProps) {
+  return <CancellationSummary view={view} request={cancellationRequestSchema.parse(request)} />;
+}
+
+/** The screen parts of an order cancellation. */
+export const cancellationScreen: ProcedureScreen = {
+  Editor,
+  Summary,
+  verdict: verdictWords,
+  actionForms: cancellationActionForms,
+  words: { submit: text.cancellation.submitButton, print: text.cancellation.printButton },
+};

@@ -1,0 +1,43 @@
+import type { ComponentType } from 'react';
+
+import type { CaseView } from '../../shared/ipc/schemas/cases.ts';
+import type { Decision } from '../../shared/procedures/decision.ts';
+import type { Evaluation } from '../../shared/procedures/evaluation.ts';
+import type { ActionForm } from './action-form.ts';
+
+/** What the case screen needs from a procedure besides its description in shared/. */
+export interface ProcedureScreen {
+  /** What is asked of the customer, to be filled in. */
+  Editor: ComponentType<EditorProps>;
+  /** The same to read, once it has been submitted. */
+  Summary: ComponentType<SummaryProps>;
+  verdict(decision: Decision, view: CaseView): VerdictWords;
+  /** By action; an action without a form needs no input. */
+  actionForms: Readonly<Partial<Record<string, ActionForm>>>;
+  words: { submit: string; print: string };
+}
+
+export interface EditorProps {
+  view: CaseView;
+  request: unknown;
+  onChange: (request: unknown) => void;
+  /** Null when the facts of the order cannot be decided. */
+  evaluation: Evaluation | null;
+  /** Starts another action with some of its fields filled in. */
+  onAction: (action: string, fields: Readonly<Record<string, string>>) => void;
+}
+
+export interface SummaryProps {
+  view: CaseView;
+  request: unknown;
+}
+
+export interface VerdictWords {
+  /** 可以取消，收 10 % 退单费 */
+  headline: string;
+  tone: 'good' | 'costs' | 'refused';
+  sentence: string;
+  rules: readonly { rule: string; says: string }[];
+  amounts: readonly { title: string; fen: number; sign?: '−' }[];
+  total: { title: string; fen: number };
+}

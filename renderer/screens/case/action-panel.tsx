@@ -1,0 +1,50 @@
+import { Button } from 'antd';
+
+import { text } from '../../../shared/text/text.ts';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { Panel } from '../../components/panel.tsx';
+import type { ActionDraft, ActionFacts, ActionForm } from '../../procedures/action-form.ts';
+import { ActionFieldView } from './action-field.tsx';
+
+interface Props {
+  title: string;
+  facts: ActionFacts;
+  form: ActionForm | undefined;
+  draft: ActionDraft;
+  onChange: (draft: ActionDraft) => void;
+  /** Set for a side action: back to the main one. */
+  onBack?: () => void;
+}
+
+/** The action to take, as a small form in the page. */
+export function ActionPanel({ title, facts, form, draft, onChange, onBack }: Props) {
+  const kind = onBack === undefined ? text.caseScreen.nextStep : text.caseScreen.sideStep;
+  return (
+    <Panel
+      className="action-panel"
+      title={`${kind}：${title}`}
+      rule={facts.rule}
+      {...(onBack === undefined
+        ? {}
+        : {
+            aside: (
+              <Button size="small" onClick={onBack}>
+                {text.caseScreen.back} <KeyCap name="Esc" />
+              </Button>
+            ),
+          })}
+    >
+      <div className="fields two">
+        {form?.fields(facts).map((field) => (
+          <ActionFieldView
+            key={'name' in field ? field.name : field.kind}
+            field={field}
+            facts={facts}
+            draft={draft}
+            onChange={(part) => onChange({ ...draft, ...part })}
+          />
+        ))}
+      </div>
+    </Panel>
+  );
+}

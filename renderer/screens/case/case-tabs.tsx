@@ -1,0 +1,40 @@
+import { Tabs } from 'antd';
+import { useState } from 'react';
+
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import { text } from '../../../shared/text/text.ts';
+import { procedureScreens } from '../../procedures/registry.ts';
+import { HistoryPanel } from './history-panel.tsx';
+import { PaperPanel } from './paper-panel.tsx';
+import type { Paper } from './use-paper.ts';
+
+interface Props {
+  view: CaseView;
+  paper: Paper;
+  start: 'request' | 'paper';
+}
+
+/** What was asked, the paper, and what happened. */
+export function CaseTabs({ view, paper, start }: Props) {
+  const [open, setOpen] = useState<string>(start);
+  const { Summary } = procedureScreens[view.procedure];
+  const { tabs } = text.caseScreen;
+  return (
+    <section className="panel case-tabs">
+      <Tabs
+        activeKey={open}
+        onChange={setOpen}
+        destroyOnHidden
+        items={[
+          {
+            key: 'request',
+            label: tabs.request,
+            children: <Summary view={view} request={view.request} />,
+          },
+          { key: 'paper', label: tabs.paper, children: <PaperPanel view={view} paper={paper} /> },
+          { key: 'history', label: tabs.history, children: <HistoryPanel caseId={view.id} /> },
+        ]}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,25 @@
+import { RuleInputError } from '../../../shared/domain/rule-input-error.ts';
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import type { DecisionContext, Evaluation } from '../../../shared/procedures/evaluation.ts';
+import { procedures } from '../../../shared/procedures/registry.ts';
+
+type CaseFacts = Pick<CaseView, 'procedure' | 'requestedAt' | 'settings' | 'facts' | 'taken'>;
+
+/** What the rules look at, from what the backend told of the case. */
+export function contextOf({ requestedAt, settings, facts, taken }: CaseFacts): DecisionContext {
+  return { requestedAt, settings, order: facts, taken };
+}
+
+/** What the rules say while the person types; `refused` when the facts are wrong (TIME-7). */
+export type LiveEvaluation =
+  { kind: 'decided'; evaluation: Evaluation } | { kind: 'refused'; message: string };
+
+export function evaluateLive(view: CaseFacts, request: unknown): LiveEvaluation {
+  try {
+    const evaluation = procedures[view.procedure].evaluate(request, contextOf(view));
+    return { kind: 'decided', evaluation };
+  } catch (error) {
+    if (error instanceof RuleInputError) return { kind: 'refused', message: error.message };
+    throw error;
+  }
+}

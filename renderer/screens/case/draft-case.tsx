@@ -1,0 +1,109 @@
+import { useMemo } from 'react';
+
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import { text } from '../../../shared/text/text.ts';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { procedureScreens } from '../../procedures/registry.ts';
+import { ActionPanel } from './action-panel.tsx';
+import { CannotAct } from './cannot-act.tsx';
+import { CaseHead } from './case-head.tsx';
+import { ConflictNote } from './conflict-note.tsx';
+import { evaluateLive } from './decision-context.ts';
+import { focusPath } from './focus-path.ts';
+import { MoreMenu } from './more-menu.tsx';
+import { RequestedAt } from './requested-at.tsx';
+import { StageRail } from './stage-rail.tsx';
+import { useAct } from './use-act.ts';
+import { useDraft } from './use-draft.ts';
+import { useStep } from './use-step.ts';
+import { VerdictCard } from './verdict-card.tsx';
+import { wordsOf } from './words-of.ts';
+
+interface Props {
+  view: CaseView;
+  readAgain: () => Promise<CaseView | undefined>;
+}
+
+const savedWords = {
+  saved: text.caseScreen.allSaved,
+  saving: text.caseScreen.savingDraft,
+  failed: text.caseScreen.draftNotSaved,
+} as const;
+
+/** A case that is being filled in: everything typed is saved, the verdict follows at once. */
+export function DraftCase({ view, readAgain }: Props) {
+  const draft = useDraft(view, readAgain);
+  const act = useAct(view);
+  const { Editor, words } = procedureScreens[view.procedure];
+  const live = useMemo(() => evaluateLive(view, draft.request), [view, draft.request]);
+  const evaluation = live.kind === 'decided' ? live.evaluation : null;
+  const step = useStep(view, draft.request);
+  const missing = step.side ? step.missing : (evaluation?.missing ?? []);
+
+  function press() {
+    const first = missing[0];
+    if (first !== undefined) {
+      focusPath(first.path);
+      return;
+    }
+    const { action } = step;
+    if (action?.allowed !== true || (!step.side && evaluation === null)) return;
+    draft.flush().then(
+      (revision) => act.run(action.action, step.input, revision),
+      // The draft says itself that it is not saved.
+      () => undefined,
+    );
+  }
+  useShortcuts('screen', {
+    'Ctrl+Enter': press,
+    ...(step.side ? { Escape: step.back } : {}),
+  });
+  return (
+    <div className="case">
+      <CaseHead
+        view={view}
+        saved={savedWords[draft.state]}
+        actions={<MoreMenu actions={view.actions} onChoose={step.choose} />}
+      />
+      <div className="case-columns">
+        <StageRail view={view} />
+        <div className="case-body">
+          {draft.conflict && <ConflictNote draft={draft} />}
+          {step.side && step.action !== null && (
+            <ActionPanel
+              {...step}
+              title={step.action.title}
+              onChange={step.change}
+              onBack={step.back}
+            />
+          )}
+          <RequestedAt view={view} flush={draft.flush} />
+          <Editor
+            view={view}
+            request={draft.request}
+            onChange={draft.change}
+            evaluation={evaluation}
+            onAction={step.choose}
+          />
+        </div>
+        <VerdictCard
+          title={text.caseScreen.verdict}
+          words={wordsOf(view, live)}
+          missing={missing}
+          primary={
+            step.action?.allowed === true
+              ? {
+                  title: step.side ? step.action.title : words.submit,
+                  onPress: press,
+                  busy: act.busy,
+                  danger: step.side,
+                }
+              : null
+          }
+        >
+          {step.action !== null && !step.action.allowed && <CannotAct action={step.action} />}
+        </VerdictCard>
+      </div>
+    </div>
+  );
+}

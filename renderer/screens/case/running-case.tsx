@@ -1,0 +1,111 @@
+import { useMemo, useState } from 'react';
+
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import { text } from '../../../shared/text/text.ts';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { procedureScreens } from '../../procedures/registry.ts';
+import { ActionPanel } from './action-panel.tsx';
+import { CannotAct } from './cannot-act.tsx';
+import { CaseHead } from './case-head.tsx';
+import { CaseTabs } from './case-tabs.tsx';
+import { evaluateLive } from './decision-context.ts';
+import { EndedPanel } from './ended-panel.tsx';
+import { focusPath } from './focus-path.ts';
+import { MoreMenu } from './more-menu.tsx';
+import { PrintFirst } from './print-first.tsx';
+import { StageRail } from './stage-rail.tsx';
+import { useAct } from './use-act.ts';
+import { usePaper } from './use-paper.ts';
+import { useStep } from './use-step.ts';
+import { VerdictCard } from './verdict-card.tsx';
+import type { PrimaryButton } from './verdict-card.tsx';
+import { wordsOf } from './words-of.ts';
+
+/** A case that has been submitted: what was asked stands, and one thing is to be done next. */
+export function RunningCase({ view }: { view: CaseView }) {
+  const screen = procedureScreens[view.procedure];
+  /** The request as corrected; what stands in the case until 改正 is chosen. */
+  const [corrected, setCorrected] = useState<unknown>(null);
+  const request = corrected ?? view.request;
+  const step = useStep(view, request);
+  const act = useAct(view, () => {
+    setCorrected(null);
+    step.back();
+  });
+  const paper = usePaper(view);
+  const correcting = step.form?.editsRequest === true;
+  const live = useMemo(
+    () => (correcting ? evaluateLive(view, request) : null),
+    [correcting, view, request],
+  );
+  const evaluation = live?.kind === 'decided' ? live.evaluation : null;
+  const printFirst = !step.side && step.missing.some((each) => each.path === 'print');
+  const missing = printFirst ? [] : [...(evaluation?.missing ?? []), ...step.missing];
+
+  function press() {
+    if (step.action?.allowed !== true) return;
+    const first = missing[0];
+    if (printFirst) paper.print();
+    else if (first !== undefined) focusPath(first.path);
+    else act.run(step.action.action, step.input);
+  }
+  function back() {
+    setCorrected(null);
+    step.back();
+  }
+  useShortcuts('screen', { 'Ctrl+Enter': press, ...(step.side ? { Escape: back } : {}) });
+  const primary: PrimaryButton | null =
+    step.action?.allowed === true
+      ? {
+          title: printFirst ? screen.words.print : step.action.title,
+          onPress: press,
+          busy: act.busy || (printFirst && paper.busy),
+          danger: step.side && !correcting,
+        }
+      : null;
+  return (
+    <div className="case">
+      <CaseHead view={view} actions={<MoreMenu actions={view.actions} onChoose={step.choose} />} />
+      <div className="case-columns">
+        <StageRail view={view} />
+        <div className="case-body">
+          {view.ended && <EndedPanel view={view} />}
+          {step.action?.allowed === true &&
+            (printFirst ? (
+              <PrintFirst title={screen.words.print} />
+            ) : (
+              <ActionPanel
+                {...step}
+                title={step.action.title}
+                onChange={step.change}
+                {...(step.side ? { onBack: back } : {})}
+              />
+            ))}
+          {correcting ? (
+            <screen.Editor
+              view={view}
+              request={request}
+              onChange={setCorrected}
+              evaluation={evaluation}
+              onAction={step.choose}
+            />
+          ) : (
+            <CaseTabs view={view} paper={paper} start={printFirst ? 'paper' : 'request'} />
+          )}
+        </div>
+        <VerdictCard
+          title={correcting ? text.caseScreen.verdict : text.caseScreen.verdictFrozen}
+          words={
+            live !== null
+              ? wordsOf(view, live)
+              : view.decision && screen.verdict(view.decision, view)
+          }
+          missing={missing}
+          primary={primary}
+        >
+          {step.action !== null && !step.action.allowed && <CannotAct action={step.action} />}
+        </VerdictCard>
+      </div>
+    </div>
+  );
+}

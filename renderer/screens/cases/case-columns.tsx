@@ -1,0 +1,40 @@
+import type { TableColumnsType } from 'antd';
+
+import { formatFen } from '../../../shared/domain/money.ts';
+import type { CaseRow } from '../../../shared/ipc/schemas/cases.ts';
+import { text } from '../../../shared/text/text.ts';
+import { CustomerCell } from '../../components/customer-cell.tsx';
+import { Due } from '../../components/due.tsx';
+import { Moment } from '../../components/moment.tsx';
+import { Tag } from '../../components/tag.tsx';
+
+const titles = text.cases.columns;
+
+export const caseColumns: TableColumnsType<CaseRow> = [
+  {
+    title: titles.number,
+    width: 210,
+    render: (_, row) => (
+      <span className="with-tags">
+        {row.number ?? <Tag tone="amber">{text.cases.draft}</Tag>}
+        {row.exception && <Tag tone="amber">{text.cases.exception}</Tag>}
+      </span>
+    ),
+  },
+  { title: titles.procedure, width: 92, dataIndex: 'procedureTitle' },
+  { title: titles.customer, width: 190, render: (_, row) => <CustomerCell {...row} /> },
+  { title: titles.order, width: 150, dataIndex: 'orderNumber' },
+  { title: titles.stage, width: 124, dataIndex: 'stageTitle' },
+  {
+    title: titles.due,
+    width: 130,
+    render: (_, row) => (row.ended ? '' : <Due at={row.dueAt} />),
+  },
+  { title: titles.requestedAt, width: 160, render: (_, row) => <Moment at={row.requestedAt} /> },
+  { title: titles.amount, width: 130, align: 'right', render: (_, row) => moneyOf(row) },
+];
+
+function moneyOf({ refundFen, dueFen, number }: CaseRow): string {
+  if (dueFen > 0) return text.cases.collect(formatFen(dueFen));
+  return number === null ? '' : formatFen(refundFen);
+}

@@ -1,0 +1,36 @@
+import { Button } from 'antd';
+import { useNavigate } from 'react-router';
+
+import { procedures } from '../../../shared/procedures/registry.ts';
+import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
+import { text } from '../../../shared/text/text.ts';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { useWrite } from '../../ipc/use-write.ts';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
+
+/** Opens a cancellation for the order, or the draft that is already there. */
+export function NewCase({ order }: { order: OrderView }) {
+  const navigate = useNavigate();
+  const draft = draftOf(order);
+  const open = useWrite('cases.open', {
+    onDone: (view) => void navigate(`/cases/${view.id}`),
+  });
+  function start() {
+    if (open.isPending) return;
+    if (draft !== undefined) void navigate(`/cases/${draft.id}`);
+    else open.mutate({ procedure: 'cancellation', orderId: order.id });
+  }
+  useShortcuts('screen', { n: start });
+  return (
+    <Button type="primary" onClick={start} loading={open.isPending}>
+      {draft === undefined ? text.orders.newCancellation : text.orders.continueDraft}{' '}
+      <KeyCap name={text.orders.newCaseKey} />
+    </Button>
+  );
+}
+
+/** The cancellation of this order that was begun and not yet submitted. */
+function draftOf({ cases }: OrderView) {
+  const [first] = procedures.cancellation.stages;
+  return cases.find((each) => each.number === null && each.stageTitle === first?.title);
+}

@@ -1,0 +1,30 @@
+import { Tabs } from 'antd';
+import { useNavigate, useParams } from 'react-router';
+
+import { text } from '../../../shared/text/text.ts';
+import { PageHead } from '../../components/page-head.tsx';
+import { CounterSettings } from './counter-settings.tsx';
+import { StaffSettings } from './staff-settings.tsx';
+import { StoreSettings } from './store-settings.tsx';
+
+/** People, store, and this PC. */
+export function SettingsScreen() {
+  const navigate = useNavigate();
+  const { tab = 'staff' } = useParams();
+  return (
+    <>
+      <PageHead title={text.settings.title} />
+      <section className="panel">
+        <Tabs
+          activeKey={tab}
+          onChange={(key) => void navigate(`/settings/${key}`)}
+          items={[
+            { key: 'staff', label: text.settings.tabs.staff, children: <StaffSettings /> },
+            { key: 'store', label: text.settings.tabs.store, children: <StoreSettings /> },
+            { key: 'counter', label: text.settings.tabs.counter, children: <CounterSettings /> },
+          ]}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+export const customers = {
+  title: '客户',
+  searchPlaceholder: '姓名、拼音首字母或手机后四位',
+  columns: { name: '姓名', phone: '手机', orders: '订单', lastOrderedAt: '最近下单' },
+  orderCount: (count: number) => `${count} 张`,
+  empty: '没有符合的客户。',
+  emptyStore: '还没有客户。导入订单后，客户会自动建立。',
+  listLabel: '客户列表',
+  reveal: '显示完整手机号',
+  revealKey: 'M',
+  revealed: '查看已记录',
+  revealHint: '查看完整号码会记录在案。',
+  address: '地址',
+  orderList: '订单',
+  caseList: '业务单',
+  noOrders: '没有订单。',
+  noCases: '没有业务单。',
+};

@@ -1,0 +1,18 @@
+export const rules = {
+  title: '规定',
+  intro: '柜台按这些规定判定。每个判定旁边都标着规定编号。',
+  present: '现在的取值',
+  freeHours: '免费取消时限',
+  freeHoursValue: (hours: number) => `下单后 ${hours} 小时内（含）`,
+  fee: '退单费比例',
+  feeValue: (percent: string) => `销售价格的 ${percent} %`,
+  returnDays: '退换货期限',
+  returnDaysValue: (days: number) => `${days} 天`,
+  timeZone: '时区',
+  holidays: '期限遇节假日顺延',
+  yes: '顺延',
+  no: '不顺延',
+  settingsHint: '修改取值需要店长提出、总经理批准，在后续版本提供。',
+  filterPlaceholder: '按编号或内容查找',
+  empty: '没有符合的规定。',
+};
