@@ -1,6 +1,6 @@
 /**
  * Wall clocks of IANA time zones, from the runtime's own zone data. dayjs's zone plugin was tried
- * and left: it goes through the PC's own zone and is wrong around changes of the clock.
+ * and left: it goes through the zone of the PC and is an hour off where that one changes its clock.
  */
 const msPerDay = 86_400_000;
 const formats = new Map<string, Intl.DateTimeFormat>();

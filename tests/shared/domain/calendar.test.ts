@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 
 import {
   addWorkingDays,
@@ -282,6 +282,27 @@ describe('the calendar', () => {
       '2099-01-02T23:59:59.999+08:00',
     );
   });
+});
+
+describe('the zone that the PC is set to', () => {
+  // dayjs's zone plugin and the functions of chinese-days both go through it, and come out an hour
+  // or a day off: only the store's zone may count.
+  const pcZone = process.env['TZ'];
+  afterEach(() => {
+    process.env['TZ'] = pcZone;
+  });
+
+  it.each(['UTC', 'America/New_York', 'America/Sao_Paulo', 'Pacific/Apia', 'Asia/Shanghai'])(
+    'changes nothing (%s)',
+    (zone) => {
+      process.env['TZ'] = zone;
+      expect([
+        addWorkingDays('2026-09-30T10:00:00+08:00', 3, shanghai),
+        withinDays('2009-10-10T10:00:00+08:00', 7, '2009-10-17T23:59:59.999+08:00', shanghai),
+        withinDays('2009-10-10T10:00:00+08:00', 7, '2009-10-18T00:00:00+08:00', shanghai),
+      ]).toEqual(['2026-10-10T23:59:59.999+08:00', true, false]);
+    },
+  );
 });
 
 describe('what the calendar refuses', () => {
