@@ -287,7 +287,7 @@ describe('the calendar', () => {
 describe('the zone that the PC is set to', () => {
   // dayjs's zone plugin and the functions of chinese-days both go through it, and come out an hour
   // or a day off: only the store's zone may count.
-  const pcZone = process.env['TZ'];
+  const pcZone = process.env['TZ'] ?? 'UTC';
   afterEach(() => {
     process.env['TZ'] = pcZone;
   });
