@@ -2,10 +2,10 @@ import type { Events, Executor } from '../schema.ts';
 
 export async function lastEvent(
   executor: Executor,
-): Promise<Pick<Events, 'sequence' | 'hash'> | undefined> {
+): Promise<Pick<Events, 'sequence' | 'at' | 'hash'> | undefined> {
   return executor
     .selectFrom('events')
-    .select(['sequence', 'hash'])
+    .select(['sequence', 'at', 'hash'])
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();

@@ -1,0 +1,109 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+
+import type { Answer, BackendRequest, ChangeTopic } from '../../shared/ipc/envelope.ts';
+import type { Log } from '../log/log.ts';
+import { stackOf } from '../log/log.ts';
+import { casesHandlers } from './application/cases/index.ts';
+import { customersHandlers } from './application/customers/index.ts';
+import { formsHandlers } from './application/forms/index.ts';
+import { ordersHandlers } from './application/orders/index.ts';
+import { searchHandlers } from './application/search/index.ts';
+import { sessionHandlers } from './application/session/index.ts';
+import { staffHandlers } from './application/staff/index.ts';
+import { storeHandlers } from './application/store/index.ts';
+import { identityCodec } from './database/engine/codec.ts';
+import { createNodeFileSystem } from './database/engine/node-file-system.ts';
+import type { FileSystem } from './database/engine/file-system.ts';
+import type { SnapshotBuilder } from './database/engine/snapshot-builder.ts';
+import type { StorageEvent } from './database/engine/tuning.ts';
+import { migrations } from './database/migrations/index.ts';
+import { openDatabase } from './database/open-database.ts';
+import type { Database, Schema } from './database/schema.ts';
+import { createAnswerer } from './ipc/answerer.ts';
+import { forgetOldRequests } from './ipc/forget-old-requests.ts';
+import type { FormFonts } from './pdf/fonts.ts';
+import { renderForm } from './pdf/render-form.ts';
+
+export interface BackendParts {
+  dataFolder: string;
+  /** The bytes of sql-wasm.wasm. */
+  wasm: Uint8Array;
+  snapshotBuilder: SnapshotBuilder | null;
+  /** Called at the first form; parsing fonts would delay the opening. */
+  loadFonts: () => Promise<FormFonts>;
+  /** UTC ms. */
+  clock: () => number;
+  announce: (topics: ChangeTopic[]) => void;
+  /** Saving needs a restart of the backend (architecture.md, "Data"). */
+  onReadOnly: () => void;
+  log: Log;
+  /** The real disk unless a test puts another one under it. */
+  fileSystem?: FileSystem;
+}
+
+export interface Backend {
+  answer: (request: Omit<BackendRequest, 'kind' | 'id'>) => Promise<Answer<unknown>>;
+  database: Database;
+  /** Writes a snapshot and frees the folder. */
+  close: () => Promise<void>;
+}
+
+/** Opens the data folder and wires everything that answers requests. Rejects with StorageError. */
+export async function createBackend(parts: BackendParts): Promise<Backend> {
+  const { clock, announce, log } = parts;
+  const database = await openDatabase<Schema>({
+    fileSystem: parts.fileSystem ?? createNodeFileSystem(),
+    folder: parts.dataFolder,
+    codec: identityCodec,
+    migrations,
+    clock,
+    wasm: parts.wasm,
+    snapshotBuilder: parts.snapshotBuilder,
+    onEvent: (event) => {
+      note(log, event);
+      if (event.kind === 'readOnly') parts.onReadOnly();
+    },
+  });
+  await forgetOldRequests(database, clock());
+  let fonts: Promise<FormFonts> | null = null;
+  const loadedFonts = () => {
+    fonts ??= parts.loadFonts().catch((error: unknown) => {
+      // The next form tries again.
+      fonts = null;
+      throw error;
+    });
+    return fonts;
+  };
+  const answer = createAnswerer({
+    database,
+    handlers: {
+      ...storeHandlers,
+      ...staffHandlers,
+      ...sessionHandlers,
+      ...ordersHandlers,
+      ...customersHandlers,
+      ...searchHandlers,
+      ...casesHandlers,
+      ...formsHandlers({
+        content: database,
+        render: async (document) => renderForm(document, await loadedFonts()),
+        hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+      }),
+    },
+    clock,
+    newId: randomUUID,
+    newSalt: () => randomBytes(16).toString('hex'),
+    announce,
+    log,
+  });
+  return { answer, database, close: () => database.close() };
+}
+
+function note(log: Log, event: StorageEvent): void {
+  const code = 'reason' in event ? event.reason : undefined;
+  const stack = 'error' in event ? stackOf(event.error) : undefined;
+  log.write(event.kind === 'snapshotMade' ? 'info' : 'error', `storage.${event.kind}`, {
+    ...(code === undefined ? {} : { code }),
+    ...(stack === undefined ? {} : { stack }),
+  });
+}
