@@ -58,8 +58,11 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
       : preparedQuestions(hooks.dialogAnswers),
     log,
   );
+  const paper = { pageFolder: join(dist, 'print-page'), owner: () => window };
   const printer =
-    hooks.printTo === null ? systemPrinter() : folderPrinter(hooks.printTo, hooks.dialogAnswers);
+    hooks.printTo === null
+      ? systemPrinter({ ...paper, printerName: () => settings.read().printerName })
+      : folderPrinter({ ...paper, folder: hooks.printTo, answersFile: hooks.dialogAnswers });
   const gate: RequestGate = {
     windowContentsId: () => (window.isDestroyed() ? null : window.webContents.id),
     sessions: sessions(),

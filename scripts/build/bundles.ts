@@ -21,7 +21,8 @@ export function bundles(kind: BuildKind, output: string): InlineConfig[] {
     ...nodePrograms
       .filter(({ entry }) => existsSync(join(projectRoot, entry)))
       .map(({ name, entry }) => nodeBundle(kind, output, name, entry)),
-    pageBundle(kind, output),
+    pageBundle(kind, 'renderer', join(output, 'renderer')),
+    pageBundle(kind, 'main/printing/page', join(output, 'print-page')),
   ];
 }
 
@@ -64,15 +65,15 @@ function nodeBundle(kind: BuildKind, output: string, name: string, entry: string
   };
 }
 
-function pageBundle(kind: BuildKind, output: string): InlineConfig {
+function pageBundle(kind: BuildKind, root: string, outDir: string): InlineConfig {
   return {
     ...common(kind),
-    root: join(projectRoot, 'renderer'),
+    root: join(projectRoot, root),
     base: './',
     plugins: [react()],
     build: {
       target: 'chrome114',
-      outDir: join(output, 'renderer'),
+      outDir,
       emptyOutDir: true,
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,

@@ -114,7 +114,9 @@ async function closeWindow(app: ElectronApplication, program: ChildProcess): Pro
   if (hasEnded(program)) return;
   const ended = whenEnded(program);
   await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.close();
+    // A print window may still be about, hidden, while its sheets go to the queue.
+    const counter = BrowserWindow.getAllWindows().find((window) => window.getTitle() === '柜台');
+    counter?.close();
   });
   await ended;
 }
