@@ -73,7 +73,8 @@ async function store(
   await customers.countOrders();
   await addAllTokens(
     executor,
-    orders.flatMap(({ id, order_number }) => tokensOf('order', id, numberWords(order_number))),
+    'order',
+    orders.flatMap(({ id, order_number }) => tokensOf(id, numberWords(order_number))),
   );
   const counts = {
     importedOrders: orders.length,

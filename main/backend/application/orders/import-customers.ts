@@ -41,8 +41,9 @@ export async function importCustomers(
   await insertCustomers(executor, created);
   await addAllTokens(
     executor,
+    'customer',
     created.flatMap(({ id, name, phone }) =>
-      tokensOf('customer', id, [...nameWords(name), ...phoneWords(phone)]),
+      tokensOf(id, [...nameWords(name), ...phoneWords(phone)]),
     ),
   );
   return {
