@@ -16,16 +16,13 @@ const assets = [
   { from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc', to: 'main/data' },
 ] as const;
 
-/** Character maps that pdf.js needs to show Chinese text of PDFs made elsewhere. */
-const pageAssets = [{ from: 'pdfjs-dist/cmaps', to: 'renderer/pdfjs' }] as const;
-
 export function copyAssets(output: string): void {
-  for (const { from, to } of [...assets, ...pageAssets]) {
+  for (const { from, to } of assets) {
     const source = join(projectRoot, 'node_modules', from);
     if (!existsSync(source)) {
       throw new UserFacingError(`${from} is missing in node_modules; run npm ci.`);
     }
     mkdirSync(join(output, to), { recursive: true });
-    cpSync(source, join(output, to, basename(from)), { recursive: true });
+    cpSync(source, join(output, to, basename(from)));
   }
 }

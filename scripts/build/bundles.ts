@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
 import react from '@vitejs/plugin-react';
@@ -12,15 +11,13 @@ const nodePrograms = [
   { name: 'main', entry: 'main/index.ts' },
   { name: 'preload', entry: 'main/preload.ts' },
   { name: 'backend', entry: 'main/backend/index.ts' },
-  { name: 'snapshot-worker', entry: 'main/backend/database/snapshot-worker.ts' },
+  { name: 'snapshot-worker', entry: 'main/backend/database/engine/snapshot-worker.ts' },
 ] as const;
 
 /** The builds that make up the program, written below `output`. */
 export function bundles(kind: BuildKind, output: string): InlineConfig[] {
   return [
-    ...nodePrograms
-      .filter(({ entry }) => existsSync(join(projectRoot, entry)))
-      .map(({ name, entry }) => nodeBundle(kind, output, name, entry)),
+    ...nodePrograms.map(({ name, entry }) => nodeBundle(kind, output, name, entry)),
     pageBundle(kind, 'renderer', join(output, 'renderer')),
     pageBundle(kind, 'main/printing/page', join(output, 'print-page')),
   ];
