@@ -1,0 +1,178 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import type { Backend } from '../../main/backend/create-backend.ts';
+import { createBackend } from '../../main/backend/create-backend.ts';
+import type { FileSystem } from '../../main/backend/database/engine/file-system.ts';
+import type { Database } from '../../main/backend/database/schema.ts';
+import type { FormFonts } from '../../main/backend/pdf/fonts.ts';
+import { loadFontFiles } from '../../main/backend/pdf/fonts.ts';
+import type { LogFields } from '../../main/log/log.ts';
+import type { Role } from '../../shared/domain/role.ts';
+import { roles } from '../../shared/domain/role.ts';
+import type { AnswerOf, Channel, InputOf } from '../../shared/ipc/contract.ts';
+import type { Answer, ChangeTopic } from '../../shared/ipc/envelope.ts';
+import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
+
+const { resolve } = createRequire(import.meta.url);
+const wasm = readFileSync(resolve('sql.js/dist/sql-wasm.wasm'));
+const fontPackage = '@expo-google-fonts/noto-sans-sc';
+let fonts: Promise<FormFonts> | null = null;
+
+/** The fonts of the program, parsed once for each test file. */
+export function programFonts(): Promise<FormFonts> {
+  fonts ??= loadFontFiles({
+    regular: resolve(`${fontPackage}/400Regular/NotoSansSC_400Regular.ttf`),
+    bold: resolve(`${fontPackage}/700Bold/NotoSansSC_700Bold.ttf`),
+    fallback: resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+  });
+  return fonts;
+}
+
+/** Names of the people at the counter: one for each role. */
+export const peopleNames: Readonly<Record<Role, string>> = {
+  receptionist: '陈静',
+  storeManager: '周敏',
+  generalManager: '王建国',
+  divisionHead: '孙立',
+  serviceAgent: '刘洋',
+  technician: '马超',
+  finance: '赵会计',
+  archivist: '钱芳',
+  informationSupervisor: '吴磊',
+  customerServiceManager: '郑洁',
+};
+
+export interface AskOptions {
+  /** Null for nobody. */
+  by?: StaffMember | null;
+  requestId?: string;
+}
+
+/** The whole backend on the real engine and the real file system, in a folder of its own. */
+export interface TestBackend {
+  /** One person for each role. */
+  people: Record<Role, StaffMember>;
+  /** UTC ms, set by hand. */
+  clock: { now: number };
+  /** What the pages were told to read again. */
+  announced: ChangeTopic[];
+  logged: { event: string; fields: LogFields }[];
+  folder: string;
+  database: () => Database;
+  /** As the page would; by the receptionist unless said otherwise. */
+  ask<C extends Channel>(
+    channel: C,
+    input: InputOf<C>,
+    options?: AskOptions,
+  ): Promise<Answer<AnswerOf<C>>>;
+  /** What cannot be written in TypeScript, but sent. */
+  askAnything(channel: string, input: unknown, options?: AskOptions): Promise<Answer<unknown>>;
+  /** The same, and it has to succeed. */
+  get<C extends Channel>(channel: C, input: InputOf<C>, options?: AskOptions): Promise<AnswerOf<C>>;
+  /** Closes the data and opens them again from the disk. */
+  reopen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestBackendOptions {
+  /** False: the first start is still to be done, and there are no people. */
+  setUp?: boolean;
+  fileSystem?: FileSystem;
+}
+
+/** 2026-11-21 14:32 in Shanghai. */
+export const openingHour = Date.UTC(2026, 10, 21, 6, 32);
+
+export async function testBackend(options: TestBackendOptions = {}): Promise<TestBackend> {
+  const folder = mkdtempSync(path.join(tmpdir(), 'guitai-backend-'));
+  const clock = { now: openingHour };
+  const announced: ChangeTopic[] = [];
+  const logged: TestBackend['logged'] = [];
+  const open = (): Promise<Backend> =>
+    createBackend({
+      dataFolder: path.join(folder, 'data'),
+      wasm,
+      snapshotBuilder: null,
+      loadFonts: programFonts,
+      clock: () => clock.now,
+      announce: (topics) => announced.push(...topics),
+      onReadOnly: () => undefined,
+      log: {
+        write: (_level, event, fields = {}) => logged.push({ event, fields }),
+        flush: () => Promise.resolve(),
+      },
+      ...(options.fileSystem ? { fileSystem: options.fileSystem } : {}),
+    });
+  let backend = await open();
+  const people = await (options.setUp === false ? noPeople() : hire(() => backend));
+
+  const askAnything: TestBackend['askAnything'] = (channel, input, how = {}) => {
+    const by = how.by === undefined ? people.receptionist : how.by;
+    const requestId = how.requestId ?? randomUUID();
+    return backend.answer({ channel, input, requestId, staffId: by?.id ?? null });
+  };
+  const ask = askAnything as TestBackend['ask'];
+  return {
+    people,
+    clock,
+    announced,
+    logged,
+    folder,
+    database: () => backend.database,
+    ask,
+    askAnything,
+    get: async (channel, input, how) => valueOf(await ask(channel, input, how)),
+    reopen: async () => {
+      await backend.close();
+      backend = await open();
+    },
+    close: async () => {
+      await backend.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+export function valueOf<T>(answer: Answer<T>): T {
+  if (answer.ok) return answer.value;
+  throw new Error(`${answer.code}: ${answer.message} ${JSON.stringify(answer.details)}`);
+}
+
+const nobody: StaffMember = { id: randomUUID(), name: '', roles: [], active: false };
+
+function noPeople(): Promise<Record<Role, StaffMember>> {
+  return Promise.resolve(byRole(() => nobody));
+}
+
+/** Sets the store up and puts one person for each role on the list, as its manager would. */
+async function hire(backend: () => Backend): Promise<Record<Role, StaffMember>> {
+  const send = async (channel: Channel, input: unknown, by: StaffMember | null) =>
+    valueOf(
+      await backend().answer({
+        channel,
+        input,
+        requestId: randomUUID(),
+        staffId: by?.id ?? null,
+      }),
+    ) as StaffMember;
+  const profile = { name: '某某家居', branch: '香港中路店', code: '' };
+  const manager = await send(
+    'store.setUp',
+    { profile, managerName: peopleNames.storeManager },
+    null,
+  );
+  const people = byRole(() => manager);
+  for (const role of roles.filter((each) => each !== 'storeManager')) {
+    const person = { id: null, name: peopleNames[role], roles: [role], active: true };
+    people[role] = await send('staff.save', person, manager);
+  }
+  return people;
+}
+
+function byRole<T>(make: (role: Role) => T): Record<Role, T> {
+  return Object.fromEntries(roles.map((role) => [role, make(role)])) as Record<Role, T>;
+}
