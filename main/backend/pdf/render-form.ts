@@ -9,7 +9,8 @@ import { brokenCharacters } from './printable.ts';
 import { codePointOf } from './typeface.ts';
 
 /**
- * The PDF of a form, all copies in one file. The same document gives the same bytes: the file's
+ * The PDF of a form, all copies in one file. The same document gives the same bytes (as long as the
+ * runtime and with it the compression are the same): the file’s
  * dates are the print's, and its id is made of what the file says about itself.
  */
 export async function renderForm(document: FormDocument, fonts: FormFonts): Promise<Uint8Array> {

@@ -23,7 +23,8 @@ const character = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('𠮷', '䶮', '喆', '镕', '﨑', '㐀', '👍', '한') },
   { weight: 1, arbitrary: fc.constantFrom(' ', '\n', '　') },
 );
-const text = (maxLength: number) => fc.string({ unit: character, minLength: 1, maxLength });
+const text = (maxLength: number) =>
+  fc.string({ unit: character, minLength: 1, maxLength, size: 'max' });
 
 const anyPaper = fc
   .record({
@@ -37,7 +38,7 @@ const anyPaper = fc
     exception: fc.option(text(300)),
     branch: text(40),
     by: text(40),
-    approver: text(40),
+    approver: text(200),
   })
   .map((given): CancellationPaper =>
     paper({
@@ -63,7 +64,8 @@ describe('whatever is typed', () => {
       fc.property(anyPaper, (given) => {
         expect(layOut(cancellationForm(given), fonts).flatMap(flawsOf)).toEqual([]);
       }),
-      { numRuns: 60 },
+      // Without looking for a smaller example: each try lays out whole forms.
+      { numRuns: 60, endOnFailure: true },
     );
   });
 
@@ -85,7 +87,7 @@ describe('whatever is typed', () => {
         const found = solidText(textOf(await renderForm(document, fonts)));
         expect(found.match(own)?.join('')).toBe(reason.match(own)?.join(''));
       }),
-      { numRuns: 12 },
+      { numRuns: 12, endOnFailure: true },
     );
   });
 });

@@ -4,7 +4,13 @@ import { mm } from '../../../../main/backend/pdf/layout/measures.ts';
 import { layOut } from '../../../../main/backend/pdf/layout/pages.ts';
 import type { Page } from '../../../../main/backend/pdf/layout/pages.ts';
 import { renderForm } from '../../../../main/backend/pdf/render-form.ts';
-import { textBlock } from '../../../../shared/forms/builders.ts';
+import {
+  amountBlock,
+  fillColumn,
+  fitColumn,
+  signatureBox,
+  textBlock,
+} from '../../../../shared/forms/builders.ts';
 import { cancellationForm } from '../../../../shared/procedures/cancellation/form.ts';
 import { everyBlock } from './support/every-block.ts';
 import { flawsOf, printArea, within } from './support/geometry.ts';
@@ -52,6 +58,31 @@ const documents = {
       },
     }),
   ),
+  'capitals longer than a line': everyBlock({
+    blocks: [
+      { ...amountBlock('赔偿金额', '¥1.00', '壹'.repeat(90)), note: '另付。' },
+      { kind: 'signatures', boxes: [signatureBox('申请人')] },
+    ],
+  }),
+  'columns wider than the paper': everyBlock({
+    blocks: [
+      {
+        kind: 'table',
+        columns: [
+          fitColumn('编号'),
+          fillColumn('商品'),
+          fitColumn('金额', 'right'),
+          fitColumn('说明'),
+        ],
+        rows: [
+          ['A'.repeat(60), '三人位布艺沙发', '9'.repeat(40), '一二三四五六七八九十'.repeat(9)],
+        ],
+        blankRows: 1,
+        total: { label: '合计', values: ['9'.repeat(50), ''] },
+      },
+      { kind: 'signatures', boxes: [signatureBox('申请人')] },
+    ],
+  }),
   'every block': everyBlock(),
   'every block on A5': everyBlock({ paper: 'a5Landscape' }),
 };
@@ -79,6 +110,18 @@ describe.each(Object.entries(documents))('paper: %s', (_, document) => {
       page.regions.some(({ kind }) => kind === 'signature'),
     );
     expect(pages).toHaveLength(document.copies.length);
+  });
+});
+
+describe('boxes for signatures', () => {
+  it.each([1, 2, 3, 4, 5, 6, 7])('are large enough when there are %i', (count) => {
+    const boxes = Array.from({ length: count }, (_, index) => signatureBox(`第 ${index + 1} 人`));
+    const document = everyBlock({ blocks: [{ kind: 'signatures', boxes }] });
+    const regions = layOut(document, fonts).flatMap((page) => page.regions);
+    const large = regions.filter(
+      ({ kind, width, height }) => kind === 'signature' && width >= mm(45) && height >= mm(18),
+    );
+    expect(large).toHaveLength(count);
   });
 });
 
@@ -119,6 +162,23 @@ describe('pages', () => {
     const pages = firstCopy(layOut(cancellationForm(paperOfLines(count)), fonts));
     const withTotal = pages.find((page) => textsOn(page).includes('合计'));
     expect(withTotal === undefined ? [] : textsOn(withTotal)).toContain(String(count));
+  });
+});
+
+describe('a long text', () => {
+  it.each([15, 20, 21, 22, 23, 24, 25])('begins with two lines or more after %i lines', (count) => {
+    const given = { ...paperOfLines(count), reason: '沙发过长，'.repeat(400) };
+    const pages = firstCopy(layOut(cancellationForm(given), fonts));
+    const first = pages.find((page) => textsOn(page).includes('取消原因'));
+    const begun =
+      first === undefined ? [] : textsOn(first).filter((text) => text.includes('沙发过'));
+    expect(begun.length).toBeGreaterThanOrEqual(2);
+  });
+
+  it('repeats its label on the next page', () => {
+    const pages = firstCopy(layOut(documents['a reason longer than a page'], fonts));
+    const labelled = pages.filter((page) => textsOn(page).includes('取消原因'));
+    expect(labelled.length).toBeGreaterThanOrEqual(2);
   });
 });
 
