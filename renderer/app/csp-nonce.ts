@@ -9,8 +9,8 @@ export function readNonce(page: Document): string {
  */
 export function giveStylesTheNonce(page: Document, nonce: string): void {
   Object.defineProperty(page, 'createElement', {
-    value(name: string, options?: ElementCreationOptions): HTMLElement {
-      const element = page.createElementNS(html, name.toLowerCase(), options);
+    value(name: string): HTMLElement {
+      const element = page.createElementNS(html, name.toLowerCase());
       if (element instanceof HTMLStyleElement) element.nonce = nonce;
       return element;
     },

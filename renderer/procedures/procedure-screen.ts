@@ -20,7 +20,8 @@ export interface ProcedureScreen {
 export interface EditorProps {
   view: CaseView;
   request: unknown;
-  onChange: (request: unknown) => void;
+  /** Given as a step from what stands there now: several keys may come before the next drawing. */
+  onChange: (update: (request: unknown) => unknown) => void;
   /** Null when the facts of the order cannot be decided. */
   evaluation: Evaluation | null;
   /** Starts another action with some of its fields filled in. */

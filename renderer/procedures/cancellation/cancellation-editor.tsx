@@ -7,16 +7,14 @@ import { ReasonPanel } from './reason-panel.tsx';
 
 export interface PartProps {
   request: CancellationRequest;
-  change: (part: Partial<CancellationRequest>) => void;
+  /** Changes some fields, from what stands there now. */
+  change: (part: (now: CancellationRequest) => Partial<CancellationRequest>) => void;
 }
 
-interface Props extends Omit<EditorProps, 'request'> {
-  request: CancellationRequest;
-}
+type Props = Omit<EditorProps, 'request' | 'onChange'> & PartProps;
 
 /** Lines and pieces, reason and proposal, documents, exception (CAN-1, 2, 8, 9, 15). */
-export function CancellationEditor({ view, request, onChange, evaluation, onAction }: Props) {
-  const change = (part: Partial<CancellationRequest>) => onChange({ ...request, ...part });
+export function CancellationEditor({ view, request, change, evaluation, onAction }: Props) {
   const decided = evaluation?.decision?.lines ?? [];
   const refused = decided.some((line) => line.outcome === 'refused');
   return (

@@ -14,12 +14,11 @@ import type { PartProps } from './cancellation-editor.tsx';
 /** Documents seen (CAN-9); the keys 1 to 3 tick them. */
 export function DocumentsPanel({ request, change }: PartProps) {
   function toggle(document: CancellationDocument) {
-    const seen = request.documents.includes(document);
-    change({
-      documents: cancellationDocuments.filter((each) =>
-        each === document ? !seen : request.documents.includes(each),
+    change(({ documents }) => ({
+      documents: cancellationDocuments.filter(
+        (each) => documents.includes(each) !== (each === document),
       ),
-    });
+    }));
   }
   useShortcuts(
     'screen',

@@ -39,7 +39,7 @@ export function GoodsPanel({ view, request, change, evaluation }: Props) {
               verdict={verdicts.find((verdict) => verdict.id === goods.id) ?? null}
               settings={settings}
               onPieces={(pieces) =>
-                change({ lines: withPieces(request.lines, goods.id, pieces, order) })
+                change((now) => ({ lines: withPieces(now.lines, goods.id, pieces, order) }))
               }
             />
           ))}

@@ -47,7 +47,7 @@ export function GoodsRow({ goods, path, verdict, settings, onPieces }: Props) {
         />
       </td>
       <td onClick={() => choose(chosen ? 0 : free)}>
-        <GoodsName {...goods} />
+        <GoodsName {...goods} size="" />
       </td>
       <td className="nowrap kind-cell">{goodsKindTitles[goods.kind]}</td>
       <td className="amount">

@@ -3,11 +3,23 @@ import { text } from '../../../shared/text/text.ts';
 import type { EditorProps, ProcedureScreen, SummaryProps } from '../procedure-screen.ts';
 import { cancellationActionForms } from './action-forms.ts';
 import { CancellationEditor } from './cancellation-editor.tsx';
+import type { PartProps } from './cancellation-editor.tsx';
 import { CancellationSummary } from './cancellation-summary.tsx';
 import { verdictWords } from './verdict-words.ts';
 
-function Editor({ request, ...rest }: EditorProps) {
-  return <CancellationEditor {...rest} request={cancellationRequestSchema.parse(request)} />;
+function Editor({ request, onChange, ...rest }: EditorProps) {
+  const change: PartProps['change'] = (part) =>
+    onChange((now) => {
+      const typed = cancellationRequestSchema.parse(now);
+      return { ...typed, ...part(typed) };
+    });
+  return (
+    <CancellationEditor
+      {...rest}
+      request={cancellationRequestSchema.parse(request)}
+      change={change}
+    />
+  );
 }
 
 function Summary({ view, request }: SummaryProps) {

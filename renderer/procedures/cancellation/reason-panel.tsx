@@ -30,7 +30,7 @@ export function ReasonPanel({
           title: cancellationReasonTitles[value],
         }))}
         value={reason}
-        onChange={(next) => change({ reason: next })}
+        onChange={(next) => change(() => ({ reason: next }))}
       />
       <div className="reason-text" data-path="reasonText">
         <Input.TextArea
@@ -39,7 +39,7 @@ export function ReasonPanel({
           rows={2}
           maxLength={2000}
           value={reasonText}
-          onChange={(event) => change({ reasonText: event.target.value })}
+          onChange={(event) => change(() => ({ reasonText: event.target.value }))}
         />
       </div>
       <div className="proposal">
@@ -52,7 +52,7 @@ export function ReasonPanel({
             placeholder={words.proposalHint}
             maxLength={2000}
             value={proposal}
-            onChange={(event) => change({ proposal: event.target.value })}
+            onChange={(event) => change(() => ({ proposal: event.target.value }))}
           />
         </label>
         <Choices
@@ -60,11 +60,11 @@ export function ReasonPanel({
           path="proposalAnswer"
           options={[{ value: 'insists', title: words.insists }]}
           value={proposalAnswer}
-          onChange={(next) => change({ proposalAnswer: next })}
+          onChange={(next) => change(() => ({ proposalAnswer: next }))}
         />
         <Button
           onClick={() => {
-            change({ proposalAnswer: 'withdraws' });
+            change(() => ({ proposalAnswer: 'withdraws' }));
             onAction(
               'withdraw',
               proposal.trim() === '' ? {} : { reason: words.acceptedProposal(proposal.trim()) },

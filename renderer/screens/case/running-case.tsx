@@ -85,7 +85,7 @@ export function RunningCase({ view }: { view: CaseView }) {
             <screen.Editor
               view={view}
               request={request}
-              onChange={setCorrected}
+              onChange={(update) => setCorrected((now: unknown) => update(now ?? view.request))}
               evaluation={evaluation}
               onAction={step.choose}
             />

@@ -16,6 +16,7 @@ export function StageRail({ view }: { view: CaseView }) {
         {view.stages.map((step) => (
           <li
             key={step.stage}
+            ref={step.state === 'current' ? showCurrent : undefined}
             className={`rail-step ${step.state}`}
             aria-current={step.state === 'current' ? 'step' : undefined}
           >
@@ -33,6 +34,11 @@ export function StageRail({ view }: { view: CaseView }) {
       </ol>
     </nav>
   );
+}
+
+/** In a narrow window the rail lies flat and may be longer than the window is wide. */
+function showCurrent(step: HTMLElement | null) {
+  step?.scrollIntoView({ block: 'nearest', inline: 'center' });
 }
 
 function StepNote({ step, waitsFor }: { step: Step; waitsFor: string | null }) {

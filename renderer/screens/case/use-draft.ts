@@ -12,7 +12,7 @@ const pauseMs = 400;
 
 export interface Draft {
   request: unknown;
-  change: (request: unknown) => void;
+  change: (update: (request: unknown) => unknown) => void;
   state: DraftState;
   /** Another window changed the draft meanwhile. */
   conflict: boolean;
@@ -25,12 +25,17 @@ export interface Draft {
 /** The typed request of a draft: shown at once, saved behind, retried when the backend is back. */
 export function useDraft(view: CaseView, readAgain: () => Promise<CaseView | undefined>): Draft {
   const [typed, setTyped] = useState(view.request);
+  const latest = useRef(view.request);
   const [state, setState] = useState<DraftState>('saved');
   const [conflict, setConflict] = useState(false);
   const revision = useRef(view.revision);
   const showFailure = useFailureNotice();
   const { report } = useSaving();
 
+  function show(request: unknown) {
+    latest.current = request;
+    setTyped(request);
+  }
   const onState = useEffectEvent((next: DraftState) => {
     setState(next);
     report(next);
@@ -85,7 +90,7 @@ export function useDraft(view: CaseView, readAgain: () => Promise<CaseView | und
     if (state === 'failed' && !conflict) void saver.flush().catch(() => undefined);
     if (state === 'saved' && view.revision > revision.current) {
       revision.current = view.revision;
-      setTyped(view.request);
+      show(view.request);
     }
   });
   useEffect(() => onRead(), [view]);
@@ -99,17 +104,17 @@ export function useDraft(view: CaseView, readAgain: () => Promise<CaseView | und
   }
   return {
     request: typed,
-    change(next) {
-      setTyped(next);
-      saver.change(next);
+    change(update) {
+      show(update(latest.current));
+      saver.change(latest.current);
     },
     state,
     conflict,
-    keepMine: () => void settle(() => saver.change(typed)),
+    keepMine: () => void settle(() => saver.change(latest.current)),
     takeSaved: () =>
       void settle((saved) => {
         saver.discard();
-        setTyped(saved.request);
+        show(saved.request);
       }),
     async flush() {
       await saver.flush();

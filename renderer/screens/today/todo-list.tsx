@@ -40,7 +40,7 @@ const columns: TableColumnsType<CaseRow> = [
     width: 120,
     align: 'right',
     render: () => (
-      <Button className="open-row" tabIndex={-1}>
+      <Button size="small" className="open-row" tabIndex={-1}>
         {text.common.open} <KeyCap name="Enter" />
       </Button>
     ),
