@@ -18,7 +18,10 @@ export function sessions(): Sessions {
     staffAt: (windowId) => staff.get(windowId) ?? null,
     note: (windowId, channel, answer) => {
       if (!answer.ok) return;
-      if (channel === 'session.choose') staff.set(windowId, chosen.parse(answer.value).id);
+      if (channel === 'session.choose') {
+        const choice = chosen.safeParse(answer.value);
+        if (choice.success) staff.set(windowId, choice.data.id);
+      }
       if (channel === 'session.leave') staff.delete(windowId);
     },
   };
