@@ -65,6 +65,10 @@ describe('the list of orders', () => {
     expect(rows).toEqual(whole.rows);
   });
 
+  test('ends with a page that is just full', async () => {
+    expect((await list('', null, 80)).next).toBeNull();
+  });
+
   test('pages through orders of the same minute', async () => {
     const own = await openTestStore();
     try {
