@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
-import { useState } from 'react';
+import type { InputRef } from 'antd';
+import { useRef, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
@@ -22,6 +23,7 @@ export function StaffChooser({ current, onDone }: Props) {
   const staff = useRead('staff.list', {});
   const [typed, setTyped] = useState('');
   const [active, setActive] = useState(0);
+  const field = useRef<InputRef>(null);
   const choices = matchStaff(staff.data ?? [], typed);
 
   function arrived(member: StaffMember | null) {
@@ -36,7 +38,11 @@ export function StaffChooser({ current, onDone }: Props) {
   const close = () => {
     if (current !== null) onDone();
   };
-  useShortcuts('overlay', {});
+  // The same keys when the cursor is not in the field.
+  useShortcuts('overlay', {
+    ...Object.fromEntries(choices.map(({ key, member }) => [key, () => pick(member)])),
+    F2: close,
+  });
 
   function onKeyDown(event: KeyboardEvent) {
     const byNumber = typed === '' ? choices.find(({ key }) => key === event.key) : undefined;
@@ -54,13 +60,18 @@ export function StaffChooser({ current, onDone }: Props) {
       title={text.frame.chooserTitle}
       footer={null}
       width={460}
-      closable={current !== null}
+      closable={false}
       mask={{ closable: current !== null }}
       keyboard={current !== null}
       onCancel={close}
+      // The dialog takes the focus for itself after it has opened.
+      afterOpenChange={(open) => {
+        if (open) field.current?.focus();
+      }}
     >
       <p className="muted">{text.frame.chooserHint}</p>
       <Input
+        ref={field}
         autoFocus
         value={typed}
         aria-label={text.frame.chooserPlaceholder}

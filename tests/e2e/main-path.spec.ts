@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { fixture } from './support/fixture.ts';
+import { freshFolder } from './support/launch-counter.ts';
+import {
+  changePerson,
+  choose,
+  fillRequest,
+  get,
+  goOn,
+  openCancellation,
+  pickPerson,
+  presentCase,
+  tabTo,
+} from './support/steps.ts';
+import { expect, test } from './support/test.ts';
+
+test('from an empty program to a refunded cancellation by keyboard only', async ({ launch }) => {
+  const folder = await freshFolder();
+  const answers = join(folder, 'answers.json');
+  await writeFile(answers, JSON.stringify({ open: fixture('counter-orders.csv') }));
+  const { page } = await launch({
+    clockStart: '2026-11-21T10:00:00+08:00',
+    env: { GUITAI_DIALOG_ANSWER: answers, GUITAI_PRINT_TO: join(folder, 'paper') },
+  });
+
+  await test.step('first start: the store and its manager', async () => {
+    await expect(page.getByRole('textbox', { name: '门店名称' })).toBeFocused();
+    await page.keyboard.type('某某家居');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('香港中路店');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('BJ01');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('李明');
+    await page.keyboard.press('Enter');
+    await pickPerson(page, '李明');
+  });
+
+  await test.step('the others are entered in the settings', async () => {
+    for (const [name, role] of [
+      ['陈静', '接待人员'],
+      ['王总', '总经理'],
+      ['刘敏', '服务中心客服'],
+      ['赵会', '财务'],
+    ] as const) {
+      await addPerson(name, role);
+    }
+    expect(await get(page, 'staff.list', {})).toHaveLength(5);
+  });
+
+  await test.step('the orders are imported', async () => {
+    await changePerson(page, '陈静');
+    await tabTo(page, page.getByRole('link', { name: '订单', exact: true }));
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: '订单' })).toBeVisible();
+    await page.keyboard.press('i');
+    await expect(page.getByRole('button', { name: /选择订单文件/ })).toBeVisible();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('button', { name: /导入 3 张订单/ })).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('已保存 3 张订单、6 行商品，新增 3 位客户。')).toBeVisible();
+  });
+
+  await test.step('a cancellation is asked for: 50 hours 12 minutes after the order', async () => {
+    await openCancellation(page, 'XS20261119101');
+    await fillRequest(page, { goods: ['三人位布艺沙发', '实木餐椅'] });
+    await tabTo(page, page.getByRole('checkbox', { name: '取消 实木餐椅' }));
+    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowLeft');
+    await expect(page.getByText('5,040.00')).toBeVisible();
+    await expect(page.getByText('伍仟零肆拾元整')).toBeVisible();
+    await expect(page.getByText(/下单后 50 小时 1\d 分，超过 48 小时/)).toBeVisible();
+  });
+
+  await test.step('submitted, printed, signed', async () => {
+    await goOn(page, '顾客签字');
+    await expect(page.getByText('BJ01-QX-20261121-001')).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('button', { name: /顾客签字|登记签字/ })).toBeVisible();
+    await goOn(page, '总经理审批');
+  });
+
+  await test.step('approved, acknowledged, filed, told, refunded', async () => {
+    await changePerson(page, '王总');
+    await goOn(page, '服务中心确认');
+    await changePerson(page, '刘敏');
+    await goOn(page, '财务备案');
+    await changePerson(page, '赵会');
+    await goOn(page, '通知顾客');
+    await changePerson(page, '陈静');
+    await choose(page, '电话');
+    await goOn(page, '退款签收');
+    await changePerson(page, '赵会');
+    await choose(page, '现金');
+    await tabTo(page, page.getByRole('checkbox', { name: '已在单据上签字' }));
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('已结束：结束')).toBeVisible();
+  });
+
+  const done = await presentCase(page);
+  expect({ stage: done.stage, feeFen: done.decision?.feeFen, refundFen: done.refundFen }).toEqual({
+    stage: 'closed',
+    feeFen: 56000,
+    refundFen: 504000,
+  });
+
+  async function addPerson(name: string, role: string): Promise<void> {
+    await tabTo(page, page.getByRole('link', { name: '设置', exact: true }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: /添加/ }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('textbox', { name: '姓名' }));
+    await page.keyboard.type(name);
+    for (const box of role === '接待人员' ? [] : ['接待人员', role]) {
+      await tabTo(page, page.getByRole('checkbox', { name: box }));
+      await page.keyboard.press('Space');
+    }
+    await expect(page.getByRole('checkbox', { name: role })).toBeChecked();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByRole('cell', { name, exact: true })).toBeVisible();
+  }
+});

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+
+import { expect, type Locator, type Page } from '@playwright/test';
+
+import type { Role } from '../../../shared/domain/role.ts';
+import type { Channel, InputOf } from '../../../shared/ipc/contract.ts';
+import { contract, type AnswerOf } from '../../../shared/ipc/contract.ts';
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import { ask } from './ask.ts';
+
+/** The people of the tests, one for each thing that has to be done. */
+export const people = {
+  李明: ['storeManager'],
+  陈静: ['receptionist'],
+  王总: ['generalManager'],
+  刘敏: ['serviceAgent'],
+  赵会: ['finance'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>;
+export type PersonName = keyof typeof people;
+
+/** The value of an answer that has to be good. */
+export async function get<C extends Channel>(
+  page: Page,
+  channel: C,
+  input: InputOf<C>,
+): Promise<AnswerOf<C>> {
+  const answer = await ask(page, channel, input);
+  if (!answer.ok) throw new Error(`${channel}: ${answer.code} ${answer.message}`);
+  return contract[channel].answer.parse(answer.value) as AnswerOf<C>;
+}
+
+/** Sets the store up with its people and the orders of a file, past the screens. */
+export async function furnish(page: Page, orderFile: string): Promise<void> {
+  const manager = await get(page, 'store.setUp', {
+    profile: { name: '某某家居', branch: '香港中路店', code: 'BJ01' },
+    managerName: '李明',
+  });
+  await get(page, 'session.choose', { staffId: manager.id });
+  for (const [name, roles] of Object.entries(people)) {
+    if (name === '李明') continue;
+    await get(page, 'staff.save', { id: null, name, roles: [...roles], active: true });
+  }
+  const file = readFileSync(orderFile, 'base64');
+  await page.evaluate(importFile, { name: basename(orderFile), base64: file });
+  await page.reload();
+  await expect(page.getByRole('navigation')).toBeVisible();
+}
+
+/** Runs in the page, where bytes can be sent. */
+async function importFile({ name, base64 }: { name: string; base64: string }): Promise<void> {
+  const bytes = Uint8Array.from(atob(base64), (each) => each.codePointAt(0) ?? 0);
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  const sha256 = [...hash].map((each) => each.toString(16).padStart(2, '0')).join('');
+  const answer = await window.guitai.request(
+    'orders.confirmImport',
+    { name, bytes, sha256 },
+    crypto.randomUUID(),
+  );
+  if (!answer.ok) throw new Error(answer.message);
+}
+
+/** F2, the name, Enter: the next person goes on. */
+export async function changePerson(page: Page, name: PersonName): Promise<void> {
+  await page.keyboard.press('F2');
+  await pickPerson(page, name);
+}
+
+/** In the list of people that is open: type the name, Enter. */
+export async function pickPerson(page: Page, name: PersonName): Promise<void> {
+  const field = page.getByRole('dialog').getByRole('textbox');
+  await expect(field).toBeFocused();
+  await page.keyboard.type(name);
+  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await expect(page.getByRole('banner')).toContainText(name);
+}
+
+/** Ctrl K, the order number, Enter; then N opens the cancellation. */
+export async function openCancellation(page: Page, orderNumber: string): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(orderNumber);
+  await expect(page.getByRole('option').first()).toContainText(orderNumber);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: orderNumber })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { name: '取消订单' })).toBeVisible();
+}
+
+/** Presses Tab until the element has the focus, as a person without a mouse does. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 80; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${target.toString()}.`);
+}
+
+export interface RequestWords {
+  /** Names of the goods to tick. */
+  goods: readonly string[];
+  reason?: string;
+  exceptionReason?: string;
+}
+
+/** Fills in a request by keyboard: goods, reason, proposal, documents (CAN-1, 2, 8, 9, 15). */
+export async function fillRequest(page: Page, words: RequestWords): Promise<void> {
+  for (const name of words.goods) {
+    await tabTo(page, page.getByRole('checkbox', { name: `取消 ${name}` }));
+    await page.keyboard.press('Space');
+    await expect(page.getByRole('checkbox', { name: `取消 ${name}` })).toBeChecked();
+  }
+  if (words.exceptionReason !== undefined) {
+    await tabTo(page, page.getByRole('checkbox', { name: '申请总经理特批' }));
+    await page.keyboard.press('Space');
+    await tabTo(page, page.getByRole('textbox', { name: '特批理由' }));
+    await page.keyboard.type(words.exceptionReason);
+  }
+  await choose(page, '尺寸不合适');
+  await tabTo(page, page.getByRole('textbox', { name: '详细原因' }));
+  await page.keyboard.type(words.reason ?? '客厅实际开间 3.1 米，沙发过长，影响阳台门。');
+  await tabTo(page, page.getByRole('textbox', { name: '给顾客的建议' }));
+  await page.keyboard.type('换 SF-2203 双人位。');
+  await choose(page, '顾客坚持取消');
+  // The keys 1 to 3 tick the documents when no field has the focus.
+  await page.keyboard.press('1');
+  await page.keyboard.press('2');
+  await expect(page.getByRole('checkbox', { name: '销售订单' })).toBeChecked();
+  await expect(page.getByRole('checkbox', { name: '收据' })).toBeChecked();
+}
+
+/** Tab into a row of choices, then arrows, as with any row of radio buttons. */
+export async function choose(page: Page, name: string): Promise<void> {
+  const target = page.getByRole('radio', { name, exact: true });
+  const row = page.getByRole('radiogroup').filter({ has: target });
+  await tabTo(page, row.locator('[tabindex="0"]'));
+  await page.keyboard.press('Space');
+  for (let presses = await row.getByRole('radio').count(); presses > 0; presses -= 1) {
+    if ((await target.getAttribute('aria-checked')) === 'true') return;
+    await page.keyboard.press('ArrowRight');
+  }
+  await expect(target).toBeChecked();
+}
+
+/** Ctrl Enter takes the one main step; then the case stands at the stage named. */
+export async function goOn(page: Page, stage: string): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await expectStage(page, stage);
+}
+
+export async function expectStage(page: Page, stage: string): Promise<void> {
+  await expect(currentStage(page)).toContainText(stage);
+}
+
+export function currentStage(page: Page): Locator {
+  return page.locator('[aria-current="step"]');
+}
+
+/** The case whose page is open, as the backend tells it. */
+export async function presentCase(page: Page): Promise<CaseView> {
+  const caseId = /cases\/([0-9a-f-]{36})/.exec(page.url())?.[1];
+  if (caseId === undefined) throw new Error(`No case is open at ${page.url()}.`);
+  return get(page, 'cases.get', { caseId });
+}
