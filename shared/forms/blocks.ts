@@ -115,7 +115,7 @@ export interface HeadingBlock {
 }
 
 /** Paragraphs without a frame (a letter of thanks, a notice). */
-export interface LetterBlock {
+interface LetterBlock {
   kind: 'letter';
   paragraphs: readonly string[];
 }

@@ -2,7 +2,7 @@ import type { FormCopy } from './copies.ts';
 import { formCopies } from './copies.ts';
 
 /** What the code on a form says: which form and which copy, and nothing about a person. */
-export interface FormCode {
+interface FormCode {
   number: string;
   copy: FormCopy;
 }

@@ -13,7 +13,7 @@ export interface FormFonts {
 }
 
 /** Paths of the three font files (SIL Open Font License). */
-export interface FontFiles {
+interface FontFiles {
   regular: string;
   bold: string;
   /** Has characters that the Chinese fonts lack (𠮷). */

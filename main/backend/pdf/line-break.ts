@@ -10,7 +10,7 @@ const space = /^[ \u3000]/u;
 const noBreakSpace = '\u00a0';
 
 /** Characters that are drawn as one: a letter with its combining marks, both halves of a pair. */
-export function clusters(text: string): string[] {
+function clusters(text: string): string[] {
   return text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [];
 }
 

@@ -8,7 +8,7 @@ export const isTickBox = (character: string): boolean =>
   character === tickBoxes.empty || character === tickBoxes.ticked;
 
 /** How a character is shown. */
-export interface Shown {
+interface Shown {
   font: Font;
   /** Thousandths of the font size. */
   advance: number;
@@ -17,7 +17,7 @@ export interface Shown {
 }
 
 /** Part of a text that one font can show. */
-export interface Run {
+interface Run {
   font: Font;
   text: string;
 }

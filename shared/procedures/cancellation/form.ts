@@ -68,7 +68,7 @@ export interface CancellationPaperLine {
   feeFen: number;
 }
 
-export interface PaperApproval {
+interface PaperApproval {
   approver: string;
   at: number;
   by: 'counter' | 'paper';

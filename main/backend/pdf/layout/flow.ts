@@ -33,7 +33,7 @@ export interface Flow {
   take(room: Room): Taken | null;
 }
 
-export function heightOf(strips: readonly Strip[]): number {
+function heightOf(strips: readonly Strip[]): number {
   return strips.reduce((sum, strip) => sum + strip.height, 0);
 }
 

@@ -13,7 +13,7 @@ import type { Mark, Region } from './marks.ts';
 import { fontSizes, lineWidths, mm, titleTracking } from './measures.ts';
 
 /** Whose page it is: of which copy, and which of how many. */
-export interface PageOf {
+interface PageOf {
   copy: FormCopy;
   page: number;
   pages: number;

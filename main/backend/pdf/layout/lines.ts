@@ -13,7 +13,7 @@ export interface Line {
 }
 
 /** A line with nothing but text. */
-export interface TextLine extends Line {
+interface TextLine extends Line {
   marks: TextMark[];
 }
 

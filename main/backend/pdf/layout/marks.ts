@@ -14,7 +14,7 @@ export interface TextMark {
   tracking: number;
 }
 
-export interface LineMark {
+interface LineMark {
   kind: 'line';
   x1: number;
   y1: number;
@@ -23,7 +23,7 @@ export interface LineMark {
   lineWidth: number;
 }
 
-export interface FrameMark {
+interface FrameMark {
   kind: 'frame';
   x: number;
   y: number;

@@ -6,7 +6,7 @@ export function mm(millimetres: number): number {
   return (millimetres * 72) / 25.4;
 }
 
-export interface Sheet {
+interface Sheet {
   width: number;
   height: number;
 }

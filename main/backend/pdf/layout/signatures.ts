@@ -6,12 +6,12 @@ import { bodyStyle, ruledLine, smallStyle, textLine, textLines } from './lines.t
 import type { Line } from './lines.ts';
 import { moved } from './marks.ts';
 import type { Mark } from './marks.ts';
-import { mm, padding } from './measures.ts';
+import { mm, padding, signatureMinimum } from './measures.ts';
 import { innerWidth, rowStrip, textCell } from './row.ts';
 import { beside, tickLines } from './ticks.ts';
 
-/** Higher than the least (18 mm), so that the pen has that much over the lines. */
-const boxHeight = mm(28);
+/** More than the least, so that the pen has that much over the lines. */
+const boxHeight = signatureMinimum.height + mm(10);
 /** Free for the pen between what is printed and the lines for 签名 and 日期. */
 const penRoom = mm(10);
 const stampRoom = mm(22);
@@ -19,15 +19,20 @@ const signLineHeight = mm(6);
 /** Of the line: the rest is for the date. */
 const signShare = 0.53;
 
+const mostInRow = 3;
+
 /** The boxes of a form stay on one page, at most three beside each other. */
 export function signaturesFlow(block: SignaturesBlock, width: number, fonts: FormFonts): Flow {
   return together(
-    rowsOf(block.boxes).map((boxes) => solid(boxesStrip(boxes, width / boxes.length, fonts))),
+    rowsOf(block.boxes, width).map((boxes) =>
+      solid(boxesStrip(boxes, width / boxes.length, fonts)),
+    ),
   );
 }
 
-function rowsOf(boxes: readonly SignatureBox[]): SignatureBox[][] {
-  const rows = Math.ceil(boxes.length / 3);
+function rowsOf(boxes: readonly SignatureBox[], width: number): SignatureBox[][] {
+  const most = Math.min(mostInRow, Math.floor(width / signatureMinimum.width));
+  const rows = Math.ceil(boxes.length / most);
   const perRow = Math.ceil(boxes.length / rows);
   return Array.from({ length: rows }, (_, row) => boxes.slice(row * perRow, (row + 1) * perRow));
 }
