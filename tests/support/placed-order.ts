@@ -37,13 +37,13 @@ export async function placeOrder(
   backend: TestBackend,
   order: OrderToPlace = {},
 ): Promise<PlacedOrder> {
-  placed += 1;
+  const place = (placed += 1);
   const lines = order.lines ?? [{}];
   const amounts = lines.map((line) => line.amountFen ?? 468_000);
   const total = amounts.reduce((sum, amount) => sum + amount, 0);
   const orderedAt = order.orderedAt ?? openingHour - 50 * hour;
   const ids = { order: randomUUID(), customer: randomUUID(), import: randomUUID() };
-  const orderNumber = order.orderNumber ?? `XS20261119${String(placed).padStart(3, '0')}`;
+  const orderNumber = order.orderNumber ?? `XS20261119${String(place).padStart(3, '0')}`;
   const lineIds = lines.map((_, index) => `${ids.order}-${index}`);
   await backend.database().unit(async (executor) => {
     await executor
@@ -51,7 +51,7 @@ export async function placeOrder(
       .values({
         id: ids.customer,
         name: order.customerName ?? '王伟',
-        phone: order.phone ?? `199${String(10_000_000 + placed)}`,
+        phone: order.phone ?? `199${String(10_000_000 + place)}`,
         address: '青岛市市南区香港中路12号3单元1601',
         order_count: 1,
         last_ordered_at: orderedAt,

@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+
+import { writeRuleSettings } from '../../../../../main/backend/application/store/store-values.ts';
+import { defaultRuleSettings } from '../../../../../shared/domain/rule-settings.ts';
+import {
+  bringTo,
+  cancellationRequest,
+  draftCase,
+  goodInput,
+  step,
+} from '../../../../support/cancellation-case.ts';
+import type { PlacedOrder } from '../../../../support/placed-order.ts';
+import { placeOrder } from '../../../../support/placed-order.ts';
+import type { TestBackend } from '../../../../support/test-backend.ts';
+import { testBackend } from '../../../../support/test-backend.ts';
+
+let backend: TestBackend;
+let order: PlacedOrder;
+
+beforeEach(async () => {
+  backend = await testBackend();
+  order = await placeOrder(backend, { lines: [{ amountFen: 100_000, quantity: 2 }] });
+});
+
+afterEach(() => backend.close());
+
+/** What an import or another program could do to the tables afterwards. */
+async function changeEverything(): Promise<void> {
+  await backend.database().unit(async (executor) => {
+    const settings = { ...defaultRuleSettings, freeHours: 96, feeBasisPoints: 3000 };
+    await writeRuleSettings(executor, settings);
+    await executor.updateTable('orders').set({ paid_fen: 0, order_number: 'XS-NEW' }).execute();
+    await executor.updateTable('order_lines').set({ kind: 'clearance', name: '别的' }).execute();
+    await executor.updateTable('customers').set({ name: '别人', phone: '13000000000' }).execute();
+  });
+}
+
+describe('a submitted case (CASE-1)', () => {
+  test('is not altered by later settings or data', async () => {
+    const submitted = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    await changeEverything();
+    expect(await backend.get('cases.get', { caseId: submitted.id })).toEqual(submitted);
+  });
+
+  test('stands in the list as it was submitted', async () => {
+    await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    const page = { search: '', after: null, limit: 10, filter: 'all' as const };
+    const before = await backend.get('cases.list', page);
+    await changeEverything();
+    expect(await backend.get('cases.list', page)).toEqual(before);
+  });
+
+  test('is corrected on its old facts and settings', async () => {
+    const submitted = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    await changeEverything();
+    const request = cancellationRequest(order, {
+      lines: [{ id: order.lineIds[0] ?? '', quantity: 2 }],
+    });
+    const correction = { ...goodInput(backend, submitted).correct, request };
+    const corrected = await step(backend, submitted.id, 'correct', correction);
+    expect(corrected.decision).toMatchObject({ feeFen: 10_000, refundFen: 90_000 });
+  });
+
+  test('keeps the version of the rules', async () => {
+    const { id } = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    const row = await backend
+      .database()
+      .read((executor) =>
+        executor.selectFrom('cases').select('rule_version').where('id', '=', id).executeTakeFirst(),
+      );
+    expect(row).toEqual({ rule_version: 'CAN 1' });
+  });
+});
+
+describe('a draft', () => {
+  test('follows the settings until it is submitted', async () => {
+    const draft = await draftCase(backend, order);
+    await backend
+      .database()
+      .unit((executor) =>
+        writeRuleSettings(executor, { ...defaultRuleSettings, feeBasisPoints: 2000 }),
+      );
+    const submitted = await step(backend, draft.id, 'submit', {});
+    expect(submitted.decision).toMatchObject({ feeFen: 10_000 });
+  });
+});
+
+describe('the moment of the request (TIME-8)', () => {
+  const hour = 3_600_000;
+
+  test('counts, not that of the submission or the signature', async () => {
+    const young = await placeOrder(backend, { orderedAt: backend.clock.now - 47 * hour });
+    const draft = await draftCase(backend, young);
+    backend.clock.now += 13 * hour;
+    const signed = await bringTo(backend, draft, 'approval');
+    expect(signed.decision?.lines).toMatchObject([{ outcome: 'free', rule: 'CAN-3' }]);
+  });
+
+  test('counts again when the case is corrected later', async () => {
+    const young = await placeOrder(backend, { orderedAt: backend.clock.now - 47 * hour });
+    const submitted = await bringTo(backend, await draftCase(backend, young), 'customerSignature');
+    backend.clock.now += 13 * hour;
+    const corrected = await step(
+      backend,
+      submitted.id,
+      'correct',
+      goodInput(backend, submitted).correct,
+    );
+    expect(corrected.decision?.lines).toMatchObject([{ outcome: 'free', rule: 'CAN-3' }]);
+  });
+
+  test('can be set back with a reason, which stands in the history', async () => {
+    const draft = await draftCase(backend, order);
+    const requestedAt = draft.orderedAt + 47 * hour;
+    const { revision } = draft;
+    const reason = '顾客前天打过电话';
+    await backend.get('cases.backdate', { caseId: draft.id, revision, requestedAt, reason });
+    const submitted = await step(backend, draft.id, 'submit', {});
+    expect(submitted.decision?.lines).toMatchObject([{ rule: 'CAN-3' }]);
+    const history = await backend.get('cases.history', { caseId: draft.id });
+    expect(history[1]?.text).toMatch(
+      /^把申请时间从 2026-11-21 14:32 改为 .*原因：顾客前天打过电话$/,
+    );
+  });
+
+  test.each([
+    ['before the order', (view: { orderedAt: number }) => view.orderedAt - 1, /早于下单时间/],
+    ['after the opening', (view: { openedAt: number }) => view.openedAt + 1, /晚于开单时间/],
+  ])('cannot be set %s (TIME-7)', async (_, momentOf, message) => {
+    const draft = await draftCase(backend, order);
+    const { id: caseId, revision } = draft;
+    const input = { caseId, revision, requestedAt: momentOf(draft), reason: '补录' };
+    const answer = await backend.ask('cases.backdate', input);
+    expect(answer).toMatchObject({
+      ok: false,
+      code: 'ruleRefused',
+      message: expect.stringMatching(message) as string,
+    });
+  });
+
+  test('cannot be set back once the case is submitted', async () => {
+    const submitted = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    const { id: caseId, revision, orderedAt: requestedAt } = submitted;
+    const answer = await backend.ask('cases.backdate', {
+      caseId,
+      revision,
+      requestedAt,
+      reason: '补',
+    });
+    expect(answer).toMatchObject({ ok: false, code: 'conflict' });
+  });
+
+  test('of an order of tomorrow does not exist (TIME-7)', async () => {
+    const tomorrow = await placeOrder(backend, { orderedAt: backend.clock.now + 1 });
+    const { orderId } = tomorrow;
+    const answer = await backend.ask('cases.open', { procedure: 'cancellation', orderId });
+    expect(answer).toMatchObject({ ok: false, code: 'ruleRefused' });
+  });
+});
