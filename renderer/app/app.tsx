@@ -14,7 +14,11 @@ export function App({ nonce }: { nonce: string }) {
   const [queries] = useState(createQueryClient);
   return (
     <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
-      <AntdApp className="app">
+      <AntdApp
+        className="app"
+        message={{ maxCount: 1, duration: 2.5, top: 60 }}
+        notification={{ maxCount: 3, top: 60 }}
+      >
         <QueryClientProvider client={queries}>
           <HashRouter>
             <ErrorBoundary>

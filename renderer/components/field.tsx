@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 interface Props {
   label: string;
   hint?: string;
-  /** What is wrong with what was typed; replaces the hint. */
+  /** What is wrong with what was typed, null when nothing is; replaces the hint. */
   wrong?: string | null;
   /** Names the field, so that what is missing can be found. */
   path?: string;
@@ -12,8 +12,8 @@ interface Props {
   children: (ids: { id: string; describedBy: string }) => ReactNode;
 }
 
-/** A label, its control, and one line below that never changes its height. */
-export function Field({ label, hint = '', wrong = null, path, optional, children }: Props) {
+/** A label, its control, and, where something can be said, one line that keeps its place. */
+export function Field({ label, hint, wrong, path, optional, children }: Props) {
   const id = useId();
   const hintId = `${id}-hint`;
   return (
@@ -23,9 +23,11 @@ export function Field({ label, hint = '', wrong = null, path, optional, children
         {optional !== undefined && <span className="muted">（{optional}）</span>}
       </label>
       {children({ id, describedBy: hintId })}
-      <p className={wrong === null ? 'field-hint' : 'field-hint wrong'} id={hintId}>
-        {wrong ?? hint}
-      </p>
+      {(hint !== undefined || wrong !== undefined) && (
+        <p className={(wrong ?? null) === null ? 'field-hint' : 'field-hint wrong'} id={hintId}>
+          {wrong ?? hint}
+        </p>
+      )}
     </div>
   );
 }

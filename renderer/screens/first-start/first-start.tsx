@@ -61,7 +61,6 @@ export function FirstStart() {
             {text.firstStart.start}
           </Button>
         </form>
-        <p className="muted small">{text.firstStart.printedHint}</p>
       </section>
     </main>
   );

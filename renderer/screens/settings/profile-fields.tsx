@@ -13,8 +13,16 @@ interface Props {
   autoFocus?: boolean;
 }
 
-const { storeName, storeNameExample, branch, branchExample, code, codeExample, codeHint } =
-  text.firstStart;
+const {
+  printedHint,
+  storeName,
+  storeNameExample,
+  branch,
+  branchExample,
+  code,
+  codeExample,
+  codeHint,
+} = text.firstStart;
 
 /** Store name, branch and code; used by the guide and by the settings. */
 export function ProfileFields({
@@ -27,7 +35,7 @@ export function ProfileFields({
   const change = (part: Partial<StoreProfile>) => onChange({ ...value, ...part });
   return (
     <>
-      <Field label={storeName} wrong={wrong.name ?? null}>
+      <Field label={storeName} hint={printedHint} wrong={wrong.name ?? null}>
         {({ id, describedBy }) => (
           <Input
             id={id}

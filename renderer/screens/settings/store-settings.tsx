@@ -28,9 +28,7 @@ export function StoreSettings() {
       }}
     >
       <ProfileFields value={draft} onChange={setDraft} wrong={wrong} disabled={!mayChange} />
-      <p className="muted small">
-        {mayChange ? text.firstStart.printedHint : text.settings.onlyManager}
-      </p>
+      {!mayChange && <p className="muted small">{text.settings.onlyManager}</p>}
       <p>
         <Button type="primary" htmlType="submit" disabled={!mayChange} loading={write.isPending}>
           {text.common.save}

@@ -1,7 +1,6 @@
 export const firstStart = {
   title: '欢迎使用柜台',
   intro: '先填好门店和第一位店长，就可以开始。以后都能在“设置”中修改。',
-  steps: ['填写门店', '添加第一位店长', '选择人员，导入订单'],
   storeName: '门店名称',
   storeNameExample: '例如：某某家居',
   branch: '分店',

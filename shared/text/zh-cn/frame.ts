@@ -19,7 +19,7 @@ export const frame = {
     settings: '设置',
   },
   chooserTitle: '现在谁在柜台？',
-  chooserHint: '按数字键直接选，或输入姓名。',
+  chooserHint: '按数字键直接选，或输入姓名后按 Enter。',
   chooserPlaceholder: '输入姓名',
   chooserEmpty: '没有这个人。店长可以在“设置 → 人员”中添加。',
   chooserCurrent: '现在',
