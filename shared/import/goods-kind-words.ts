@@ -19,7 +19,7 @@ const kindByWord: ReadonlyMap<string, GoodsKind> = new Map(
 /** One word for each kind, to be shown to whoever has to correct a file. */
 export const kindWordsToShow = Object.values(words).map(([first]) => first ?? '');
 
-export type KindReading =
+type KindReading =
   | { kind: GoodsKind }
   /** Never taken for regular: the person is asked. */
   | { unknown: true }

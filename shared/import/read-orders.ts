@@ -39,17 +39,17 @@ export function readOrders(
   const readings = sheet.rows.map((row) => readRow(row, context));
   const orders: ImportedOrder[] = [];
   const heldBack: HeldBackOrder[] = [];
-  const problems = readings
+  const found = readings
     .filter(({ orderNumber }) => orderNumber === null)
-    .flatMap((reading) => reading.problems);
+    .map((reading) => reading.problems);
 
   for (const [orderNumber, rows] of byOrder(readings)) {
     const assembled = assembleOrder(orderNumber, rows);
-    problems.push(...assembled.problems);
+    found.push(assembled.problems);
     if (assembled.order) orders.push(assembled.order);
     else heldBack.push(glimpse(orderNumber, rows));
   }
-  problems.sort((a, b) => a.row - b.row);
+  const problems = found.flat().sort((a, b) => a.row - b.row);
   return { rows: sheet.rows.length, orders, heldBack, problems };
 }
 

@@ -51,7 +51,7 @@ export interface RowReading {
   problems: OrderFileProblem[];
 }
 
-export interface RowContext {
+interface RowContext {
   layout: ColumnLayout;
   /** Number of columns with a title. */
   width: number;

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ApplicationError } from './application-error.ts';
 
 /** The place of a row in a list that is ordered by a number and then by id. */
-export interface ListPosition {
+interface ListPosition {
   key: number;
   id: string;
 }
@@ -11,7 +11,7 @@ export interface ListPosition {
 const written = z.tuple([z.number(), z.string()]);
 
 /** What the page hands back to read on: nothing it should look into. */
-export function cursorOf({ key, id }: ListPosition): string {
+function cursorOf({ key, id }: ListPosition): string {
   return Buffer.from(JSON.stringify([key, id])).toString('base64url');
 }
 

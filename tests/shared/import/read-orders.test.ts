@@ -219,6 +219,16 @@ describe('the order is the unit', () => {
     }
   });
 
+  test('an order may have more problems than a call takes arguments', () => {
+    const sheet = orderSheet({});
+    const rows = Array.from({ length: 200_000 }, (_, index) => ({
+      row: index + 2,
+      cells: sheet.rows[0]?.cells ?? [],
+      damaged: true,
+    }));
+    expect(read({ ...sheet, rows }).problems).toHaveLength(200_000);
+  });
+
   test('a damaged row holds its order back', () => {
     const sheet = orderSheet(sofa, desk);
     const rows = sheet.rows.map((row) => ({ ...row, damaged: row.row === 3 }));

@@ -12,7 +12,7 @@ import { nameWords, phoneWords } from '../search/search-words.ts';
 type Person = Pick<ImportedOrder, 'phone' | 'customerName'>;
 
 /** The customers of some orders, known and new ones, by phone and name (glossary.md, "Identity"). */
-export interface CustomersOfOrders {
+interface CustomersOfOrders {
   idOf(order: Person): string;
   created: number;
   /** To be called when the orders are stored: counts them anew. */

@@ -3,7 +3,7 @@ import { contentHashes } from '../../database/repositories/orders.ts';
 import type { Executor } from '../../database/schema.ts';
 import { sha256Of } from './order-file.ts';
 
-export type ImportState = 'new' | 'unchanged' | 'changed';
+type ImportState = 'new' | 'unchanged' | 'changed';
 
 export interface PlannedOrder {
   order: ImportedOrder;

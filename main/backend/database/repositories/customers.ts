@@ -4,13 +4,13 @@ import type { Customers, Executor } from '../schema.ts';
 import { batches, valueGroups } from './batches.ts';
 import { targetsIn, type TokenRange } from './search-tokens.ts';
 
-export interface CustomerListPosition {
+interface CustomerListPosition {
   /** 0 for a customer who never ordered. */
   lastOrderedAt: number;
   id: string;
 }
 
-export interface CustomerListQuery {
+interface CustomerListQuery {
   /** Where a search looks; null without a search. */
   ranges: readonly TokenRange[] | null;
   /** The last row seen; null for the first page. */

@@ -5,12 +5,12 @@ import { targetsIn, type TokenRange } from './search-tokens.ts';
 /** An order as lists show it. */
 export type OrderRowData = Orders & { customer_name: string; customer_phone: string };
 
-export interface OrderListPosition {
+interface OrderListPosition {
   orderedAt: number;
   id: string;
 }
 
-export interface OrderListQuery {
+interface OrderListQuery {
   /** Where a search looks, by order number and by customer; null without a search. */
   ranges: readonly TokenRange[] | null;
   /** The last row seen; null for the first page. */

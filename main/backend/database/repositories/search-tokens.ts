@@ -10,7 +10,7 @@ export interface TokenRange {
   to: string;
 }
 
-export type SearchToken = Omit<SearchTokens, 'kind'>;
+type SearchToken = Omit<SearchTokens, 'kind'>;
 
 /** Makes something findable by `words`, as made by application/search/search-words.ts. */
 export async function addTokens(
