@@ -28,9 +28,8 @@ export function StaffChooser({ current, onDone }: Props) {
 
   function arrived(member: StaffMember | null) {
     queries.setQueryData(['session.current', {}], member);
-    // What may be done depends on who stands there.
-    void queries.invalidateQueries();
-    onDone();
+    // What may be done depends on who stands there: the list closes when the page knows it.
+    void queries.invalidateQueries().finally(onDone);
   }
   const choose = useWrite('session.choose', { onDone: arrived });
   const leave = useWrite('session.leave', { onDone: () => arrived(null) });
@@ -39,10 +38,9 @@ export function StaffChooser({ current, onDone }: Props) {
     if (current !== null) onDone();
   };
   // The same keys when the cursor is not in the field.
-  useShortcuts('overlay', {
-    ...Object.fromEntries(choices.map(({ key, member }) => [key, () => pick(member)])),
-    F2: close,
-  });
+  const numbers: Record<string, () => void> = {};
+  for (const { key, member } of choices) if (key !== null) numbers[key] = () => pick(member);
+  useShortcuts('overlay', { ...numbers, F2: close });
 
   function onKeyDown(event: KeyboardEvent) {
     const byNumber = typed === '' ? choices.find(({ key }) => key === event.key) : undefined;
