@@ -14,6 +14,8 @@ export interface ProcedureScreen {
   verdict(decision: Decision, view: CaseView): VerdictWords;
   /** By action; an action without a form needs no input. */
   actionForms: Readonly<Partial<Record<string, ActionForm>>>;
+  /** Actions shown beside a main one, by its name: 不同意 beside 同意. */
+  instead: Readonly<Partial<Record<string, readonly string[]>>>;
   words: { submit: string; print: string };
 }
 

@@ -32,5 +32,6 @@ export const cancellationScreen: ProcedureScreen = {
   Summary,
   verdict: verdictWords,
   actionForms: cancellationActionForms,
+  instead: { approve: ['reject'] },
   words: { submit: text.cancellation.submitButton, print: text.cancellation.printButton },
 };

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import type { ReactNode } from 'react';
 
 import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
@@ -14,18 +15,19 @@ interface Props {
   onChange: (draft: ActionDraft) => void;
   /** Set for a side action: back to the main one. */
   onBack?: () => void;
+  /** Other answers to the same question, for example 不同意 beside 同意. */
+  others?: ReactNode;
 }
 
 /** The action to take, as a small form in the page. */
-export function ActionPanel({ title, facts, form, draft, onChange, onBack }: Props) {
-  const kind = onBack === undefined ? text.caseScreen.nextStep : text.caseScreen.sideStep;
+export function ActionPanel({ title, facts, form, draft, onChange, onBack, others }: Props) {
   return (
     <Panel
       className="action-panel"
-      title={`${kind}：${title}`}
+      title={title}
       rule={facts.rule}
       {...(onBack === undefined
-        ? {}
+        ? { aside: others }
         : {
             aside: (
               <Button size="small" onClick={onBack}>

@@ -72,7 +72,7 @@ export function DraftCase({ view, readAgain }: Props) {
           {step.side && step.action !== null && (
             <ActionPanel
               {...step}
-              title={step.action.title}
+              title={text.caseScreen.sideStep(step.action.title)}
               onChange={step.change}
               onBack={step.back}
             />

@@ -1,7 +1,9 @@
 import { Button, Dropdown } from 'antd';
+import { useState } from 'react';
 
 import type { CaseActionView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
 interface Props {
   actions: readonly CaseActionView[];
@@ -10,11 +12,15 @@ interface Props {
 
 /** What is done rarely; each says why when it cannot be done. */
 export function MoreMenu({ actions, onChoose }: Props) {
+  const [open, setOpen] = useState(false);
   const side = actions.filter((each) => each.weight === 'side');
   if (side.length === 0) return null;
   return (
     <Dropdown
       trigger={['click']}
+      open={open}
+      onOpenChange={setOpen}
+      autoFocus
       menu={{
         items: side.map((each) => ({
           key: each.action,
@@ -28,7 +34,16 @@ export function MoreMenu({ actions, onChoose }: Props) {
         onClick: ({ key }) => onChoose(key),
       }}
     >
-      <Button>{text.caseScreen.more}</Button>
+      <Button>
+        {text.caseScreen.more}
+        {open && <MenuKeys onClose={() => setOpen(false)} />}
+      </Button>
     </Dropdown>
   );
+}
+
+/** While the menu is open, Esc closes it and not the case. */
+function MenuKeys({ onClose }: { onClose: () => void }) {
+  useShortcuts('overlay', { Escape: onClose });
+  return null;
 }

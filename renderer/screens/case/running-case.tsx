@@ -12,6 +12,7 @@ import { evaluateLive } from './decision-context.ts';
 import { EndedPanel } from './ended-panel.tsx';
 import { focusPath } from './focus-path.ts';
 import { MoreMenu } from './more-menu.tsx';
+import { OtherAnswers } from './other-answers.tsx';
 import { PrintFirst } from './print-first.tsx';
 import { StageRail } from './stage-rail.tsx';
 import { useAct } from './use-act.ts';
@@ -76,7 +77,12 @@ export function RunningCase({ view }: { view: CaseView }) {
             ) : (
               <ActionPanel
                 {...step}
-                title={step.action.title}
+                title={
+                  step.side
+                    ? text.caseScreen.sideStep(step.action.title)
+                    : text.caseScreen.nextStep(view.stageTitle)
+                }
+                others={<OtherAnswers view={view} step={step} />}
                 onChange={step.change}
                 {...(step.side ? { onBack: back } : {})}
               />

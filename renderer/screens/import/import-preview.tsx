@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Tabs } from 'antd';
+import { Button } from 'antd';
+import { useState } from 'react';
 
 import type { AnswerOf } from '../../../shared/ipc/contract.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useCounter } from '../../app/counter/counter-context.tsx';
 import { useImportFile } from '../../app/import/import-file-context.tsx';
 import type { OrderFile } from '../../app/import/import-file-context.tsx';
+import { Choices } from '../../components/choices.tsx';
 import { FailureText } from '../../components/failure-notice.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { request } from '../../ipc/client.ts';
@@ -23,6 +26,7 @@ interface Props {
 /** What is in the file: counts, problems by row and column, and the first orders. */
 export function ImportPreview({ file, onDone }: Props) {
   const { take } = useImportFile();
+  const [part, setPart] = useState<'problems' | 'sample' | null>(null);
   const { data: preview, error } = useQuery<AnswerOf<'orders.previewImport'>, RequestError>({
     queryKey: ['orders.previewImport', file.key],
     queryFn: () => request('orders.previewImport', file.content),
@@ -37,26 +41,27 @@ export function ImportPreview({ file, onDone }: Props) {
   if (preview === undefined)
     return <p className="empty">{text.importing.reading(file.content.name)}</p>;
   const { problems, sample, newOrders } = preview;
+  const shown = part ?? (problems.length > 0 ? 'problems' : 'sample');
   return (
     <>
       <ImportCounts preview={preview} />
       <section className="panel list-panel">
-        <Tabs
-          className="fill-tabs"
-          defaultActiveKey={problems.length > 0 ? 'problems' : 'sample'}
-          items={[
-            {
-              key: 'problems',
-              label: text.importing.problems(problems.length),
-              children: <ImportProblems problems={problems} />,
-            },
-            {
-              key: 'sample',
-              label: text.importing.sample,
-              children: <ImportSample sample={sample} />,
-            },
-          ]}
-        />
+        <div className="list-note">
+          <Choices
+            label={text.importing.show}
+            options={[
+              { value: 'problems', title: text.importing.problems(problems.length) },
+              { value: 'sample', title: text.importing.sample },
+            ]}
+            value={shown}
+            onChange={setPart}
+          />
+        </div>
+        {shown === 'problems' ? (
+          <ImportProblems problems={problems} />
+        ) : (
+          <ImportSample sample={sample} />
+        )}
       </section>
       <footer className="page-foot">
         <Button onClick={() => take(null)}>
@@ -78,13 +83,21 @@ export function ImportPreview({ file, onDone }: Props) {
 }
 
 function UnreadableFile({ error, onOther }: { error: RequestError; onOther: () => void }) {
+  const { choose } = useCounter();
   return (
     <section className="panel empty" role="alert">
       <p className="empty-title">{text.errors.titles[error.code]}</p>
       <FailureText message={error.message} details={error.details} />
-      <Button type="primary" onClick={onOther}>
-        {text.importing.chooseOther} <KeyCap name="Esc" />
-      </Button>
+      <p className="choices">
+        <Button onClick={onOther}>
+          {text.importing.chooseOther} <KeyCap name="Esc" />
+        </Button>
+        {error.code === 'forbidden' && (
+          <Button type="primary" onClick={choose}>
+            {text.caseScreen.changePerson} <KeyCap name="F2" />
+          </Button>
+        )}
+      </p>
     </section>
   );
 }

@@ -23,6 +23,7 @@ export const importing = {
     changed: '保留原来的',
     heldBack: '有问题，整单先不导入',
   },
+  show: '显示',
   sample: '文件中的订单',
   sampleColumns: {
     number: '订单号',

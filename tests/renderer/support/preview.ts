@@ -1,0 +1,5 @@
+import { fakeCounter } from './fake-counter.ts';
+
+/** The screens in a plain browser: `npx vite` in the project folder, then open this page. Never shipped. */
+Object.defineProperty(window, 'guitai', { value: fakeCounter(), configurable: true });
+await import('../../../renderer/index.tsx');
