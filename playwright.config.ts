@@ -11,7 +11,6 @@ export default defineConfig({
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
-  // A small machine that builds, prints and tests at once is slow, not wrong.
   expect: { timeout: 20_000 },
   reporter: [['list']],
 });

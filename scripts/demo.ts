@@ -29,7 +29,7 @@ await runScript(async () => {
 
 async function runTour(program: PreparedProgram, dataFolder: string): Promise<string[]> {
   const { executable, args } = program.launch;
-  const dialogAnswers = join(dataFolder, 'dialog-answers.json');
+  const paperFolder = join(dataFolder, 'paper');
   const app = await _electron.launch({
     executablePath: executable,
     args: [...args, '--disable-gpu'],
@@ -37,13 +37,13 @@ async function runTour(program: PreparedProgram, dataFolder: string): Promise<st
       ...definedOnly(programEnv(program)),
       LANG: 'zh_CN.UTF-8',
       GUITAI_DATA_FOLDER: dataFolder,
-      GUITAI_DIALOG_ANSWER: dialogAnswers,
-      GUITAI_PRINT_TO: outFolder,
+      GUITAI_CLOCK_START: '2026-11-21T09:52:00+08:00',
+      GUITAI_PRINT_TO: paperFolder,
     },
   });
   try {
     const page = await app.firstWindow();
-    return await takeTour({ page, outFolder, dialogAnswers });
+    return await takeTour({ page, outFolder, paperFolder });
   } finally {
     await app.close();
   }

@@ -1,18 +1,98 @@
+import { readFileSync, readdirSync, copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
 
+import { printAndSign } from '../../tests/e2e/support/at-stage.ts';
+import { expect } from '../../tests/e2e/support/patient-expect.ts';
+import {
+  changePerson,
+  choose,
+  fillRequest,
+  furnish,
+  goOn,
+  openCancellation,
+  tabTo,
+} from '../../tests/e2e/support/steps.ts';
+import { projectRoot } from '../support/project-root.ts';
+
+/** 郝勇娟's order: a television cabinet that can be cancelled and a custom kitchen that cannot. */
+const orderNumber = 'XS20261118007';
+const orderFile = join(projectRoot, 'scripts/demo/orders.csv');
+
 export interface TourOptions {
   page: Page;
   outFolder: string;
-  /** Where the answers of the next dialogs are written (main/dialogs/prepared-answers.ts). */
-  dialogAnswers: string;
+  /** Where the program puts what it prints. */
+  paperFolder: string;
 }
 
-/** What the demo does in the program; gives the files it left. */
-export async function takeTour({ page, outFolder }: TourOptions): Promise<string[]> {
+/** One cancellation from the order file to the refund; gives the files left in `outFolder`. */
+export async function takeTour({ page, outFolder, paperFolder }: TourOptions): Promise<string[]> {
+  const left: string[] = [];
+  const picture = async (name: string) => {
+    const file = join(outFolder, `${String(left.length + 1).padStart(2, '0')}-${name}.png`);
+    await page.screenshot({ path: file });
+    left.push(file);
+  };
+  const say = (text: string) => {
+    console.log(`  ${text}`);
+  };
+
   await page.waitForLoadState('load');
-  const picture = join(outFolder, '01-start.png');
-  await page.screenshot({ path: picture });
-  return [picture];
+  await expect(page.getByRole('textbox', { name: '门店名称' })).toBeVisible();
+  await picture('first-start');
+  await furnish(page, orderFile);
+  say(`Imported ${String(readFileSync(orderFile, 'utf8').split('\n').length - 2)} order lines.`);
+  await changePerson(page, '陈静');
+  await openOrders(page);
+  await picture('orders');
+
+  await openCancellation(page, orderNumber);
+  await fillRequest(page, { goods: ['悬浮电视柜'], reason: '客厅改了布局，电视改挂墙上。' });
+  await picture('request');
+  await goOn(page, '顾客签字');
+  await expect(page.locator('canvas').first()).toBeVisible();
+  await picture('print');
+  await printAndSign(page);
+  say('Submitted, printed, signed by the customer.');
+  await changePerson(page, '王总');
+  await picture('approval');
+  await goOn(page, '服务中心确认');
+  await changePerson(page, '刘敏');
+  await goOn(page, '财务备案');
+  await changePerson(page, '赵会');
+  await goOn(page, '通知顾客');
+  await changePerson(page, '陈静');
+  await choose(page, '电话');
+  await goOn(page, '退款签收');
+  say('Approved, acknowledged by the service centre, filed, customer told.');
+  await changePerson(page, '赵会');
+  await choose(page, '现金');
+  await tabTo(page, page.getByRole('checkbox', { name: '已在单据上签字' }));
+  await page.keyboard.press('Space');
+  await picture('refund');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('已结束：结束')).toBeVisible();
+  await picture('closed');
+  say('Refunded and closed.');
+  return [...left, ...copyForms(paperFolder, outFolder)];
+}
+
+async function openOrders(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '订单', exact: true }).click();
+  await expect(page.getByText(orderNumber)).toBeVisible();
+}
+
+/** The issued bytes; what the printer would have drawn of them stays behind. */
+function copyForms(paperFolder: string, outFolder: string): string[] {
+  const forms = readdirSync(paperFolder).filter(
+    (name) => name.endsWith('.pdf') && !name.endsWith('.paper.pdf'),
+  );
+  if (forms.length === 0) throw new Error('The demo printed no form.');
+  return forms.map((name) => {
+    const file = join(outFolder, name);
+    copyFileSync(join(paperFolder, name), file);
+    return file;
+  });
 }

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { printAndSign } from './support/at-stage.ts';
 import { fixture } from './support/fixture.ts';
 import { freshFolder } from './support/launch-counter.ts';
 import {
@@ -77,9 +78,7 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
   await test.step('submitted, printed, signed', async () => {
     await goOn(page, '顾客签字');
     await expect(page.getByText('BJ01-QX-20261121-001')).toBeVisible();
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByRole('button', { name: /顾客签字|登记签字/ })).toBeVisible();
-    await goOn(page, '总经理审批');
+    await printAndSign(page);
   });
 
   await test.step('approved, acknowledged, filed, told, refunded', async () => {

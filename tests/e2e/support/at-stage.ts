@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 
-import { expect, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 
 import { fixture } from './fixture.ts';
 import { freshFolder, type Counter, type LaunchOptions } from './launch-counter.ts';
+import { expect } from './patient-expect.ts';
 import {
   changePerson,
   expectStage,
@@ -53,7 +54,7 @@ export async function signed(page: Page, orderNumber: string, words: RequestWord
 
 export async function printAndSign(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/已记录第 \d+ 次打印/)).toBeVisible();
+  await expect(page.getByRole('button', { name: /登记顾客签字/ })).toBeVisible();
   await goOn(page, '总经理审批');
 }
 

@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
-import { expect, type Locator, type Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 import type { Role } from '../../../shared/domain/role.ts';
 import type { Channel, InputOf } from '../../../shared/ipc/contract.ts';
 import { contract, type AnswerOf } from '../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { ask } from './ask.ts';
+import { expect } from './patient-expect.ts';
 
 /** The people of the tests, one for each thing that has to be done. */
 export const people = {
