@@ -22,12 +22,12 @@ export class StatementCache {
   }
 
   get(sql: string): PreparedStatement {
-    return this.#find(sql, guardSql);
+    return this.#find(sql, sql, guardSql);
   }
 
-  /** For the engine's own statements, which the guard need not see. */
+  /** For the engine's own statements. Kept apart: the same text from outside meets the guard. */
   internal(sql: string): PreparedStatement {
-    return this.#find(sql, () => ({ kind: 'read', verb: '', parameters: 0 }));
+    return this.#find(`engine: ${sql}`, sql, () => ({ kind: 'read', verb: '', parameters: 0 }));
   }
 
   clear(): void {
@@ -35,18 +35,18 @@ export class StatementCache {
     this.#prepared.clear();
   }
 
-  #find(sql: string, guard: (sql: string) => GuardedSql): PreparedStatement {
-    const known = this.#prepared.get(sql);
+  #find(key: string, sql: string, guard: (sql: string) => GuardedSql): PreparedStatement {
+    const known = this.#prepared.get(key);
     if (known !== undefined) {
       // Insertion order is the order of last use.
-      this.#prepared.delete(sql);
-      this.#prepared.set(sql, known);
+      this.#prepared.delete(key);
+      this.#prepared.set(key, known);
       return known;
     }
     const guarded = guard(sql);
     const compiled = this.#database.prepare(sql);
     const prepared = { sql, guard: guarded, compiled, columns: compiled.getColumnNames() };
-    this.#prepared.set(sql, prepared);
+    this.#prepared.set(key, prepared);
     if (this.#prepared.size > capacity) this.#dropOldest();
     return prepared;
   }
