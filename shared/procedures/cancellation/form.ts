@@ -148,7 +148,10 @@ function goodsOf({ name, code, size, colour }: CancellationPaperLine): string {
 }
 
 function sayings(paper: CancellationPaper): FormBlock[] {
-  const proposal = [paper.proposal, paper.answer].filter((part) => part !== '').join('；');
+  // Joined as one sentence, however the proposal was ended.
+  const proposal = [paper.proposal.replace(/[。；，,;.\s]+$/u, ''), paper.answer]
+    .filter((part) => part !== '')
+    .join('；');
   const documents = cancellationDocuments.map((each) =>
     tick(cancellationDocumentTitles[each], paper.documentsSeen.includes(each)),
   );

@@ -46,6 +46,13 @@ describe('取消订单申请单', () => {
     });
   });
 
+  it('joins proposal and answer as one sentence, however the proposal was ended', () => {
+    const form = cancellationForm(
+      paper({ proposal: '换 SF-2203 双人位。', answer: '顾客坚持取消。' }),
+    );
+    expect(allText(form)).toContain('换 SF-2203 双人位；顾客坚持取消。');
+  });
+
   it('says that all is given back where there is no fee (CAN-3)', () => {
     const totals = { amountFen: 560_000, feeFen: 0, refundFen: 560_000, dueFen: 0 };
     expect(blockOf(cancellationForm(paper({ totals })), 'amount')).toMatchObject({
