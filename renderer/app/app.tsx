@@ -16,7 +16,7 @@ export function App({ nonce }: { nonce: string }) {
     <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <AntdApp
         className="app"
-        message={{ maxCount: 1, duration: 2.5, top: 60 }}
+        message={{ maxCount: 1, duration: 2.5, top: 8 }}
         notification={{ maxCount: 3, top: 60 }}
       >
         <QueryClientProvider client={queries}>

@@ -1,19 +1,23 @@
 import { Table } from 'antd';
-import type { TableColumnsType, TableProps } from 'antd';
+import type { TableColumnType, TableProps } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import type { ComponentRef, KeyboardEvent, ReactNode } from 'react';
 
 import { text } from '../../shared/text/text.ts';
 import { moveInList } from './move-in-list.ts';
 import { useHeight } from './use-height.ts';
+import { useNarrow } from './use-narrow.ts';
 
 const headPx = 40;
+
+/** A column; `wideOnly` gives way in a small window. */
+export type Column<Row> = TableColumnType<Row> & { width: number; wideOnly?: true };
 
 export interface RowListProps<Row> {
   label: string;
   rows: Row[] | undefined;
   rowKey: keyof Row & string;
-  columns: TableColumnsType<Row>;
+  columns: readonly Column<Row>[];
   /** Enter or a click opens the row. */
   onOpen?: (row: Row) => void;
   /** Called when the last rows come into sight. */
@@ -28,6 +32,8 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
   const box = useRef<HTMLDivElement>(null);
   const table = useRef<ComponentRef<typeof Table>>(null);
   const height = useHeight(box);
+  const narrow = useNarrow();
+  const shown = narrow ? columns.filter((column) => column.wideOnly !== true) : [...columns];
   const [active, setActive] = useState(0);
   const chosen = Math.min(active, Math.max(0, (rows?.length ?? 0) - 1));
 
@@ -68,10 +74,10 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
           virtual
           size="middle"
           rowKey={rowKey}
-          columns={columns}
+          columns={shown}
           dataSource={rows ?? []}
           pagination={false}
-          scroll={{ x: widthOf(columns), y: height - headPx }}
+          scroll={{ x: widthOf(shown), y: height - headPx }}
           onScroll={onScroll}
           locale={{ emptyText: rows === undefined ? text.common.loading : empty }}
           rowClassName={(_, index) =>
@@ -89,6 +95,6 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
   );
 }
 
-function widthOf<Row>(columns: TableColumnsType<Row>): number {
-  return columns.reduce((sum, { width }) => sum + (typeof width === 'number' ? width : 0), 0);
+function widthOf<Row>(columns: readonly Column<Row>[]): number {
+  return columns.reduce((sum, { width }) => sum + width, 0);
 }

@@ -22,5 +22,5 @@ export function showDay(at: number, zone: string): string {
   const [year = '', month = '', day = ''] = showMoment(at, zone).slice(0, 10).split('-');
   // 1970-01-01 was a Thursday.
   const weekday = text.common.weekdays[(localDay(at, zone) + 4) % 7] ?? '';
-  return `${year}年${Number(month)}月${Number(day)}日 ${weekday}`;
+  return text.common.day(year, Number(month), Number(day), weekday);
 }

@@ -8,7 +8,7 @@ export function showSpan(ms: number): string {
   const hours = Math.floor(minutes / 60);
   const days = Math.floor(hours / 24);
   if (days >= 3) return `${text.common.days(days)} ${text.common.hours(hours % 24)}`;
-  if (hours >= 1) return `${text.common.hours(hours)} ${pad(minutes % 60)} 分`;
+  if (hours >= 1) return text.common.hoursAndMinutes(hours, pad(minutes % 60));
   return text.common.minutes(minutes);
 }
 

@@ -22,7 +22,7 @@ export function Screens() {
       <Route path="/orders/:orderId" element={<OrderScreen />} />
       <Route path="/customers" element={<CustomersScreen />} />
       <Route path="/customers/:customerId" element={<CustomerScreen />} />
-      <Route path="/import" element={<ImportScreen />} />
+      <Route path="/orders/import" element={<ImportScreen />} />
       <Route path="/rules" element={<RulesScreen />} />
       <Route path="/settings/:tab?" element={<SettingsScreen />} />
       <Route path="*" element={<Navigate to="/" replace />} />

@@ -24,7 +24,7 @@ export function ImportFileProvider({ children }: { children: ReactNode }) {
   const [file, setFile] = useState<OrderFile | null>(null);
   function take(next: OrderFile['content'] | null) {
     setFile(next && { key: crypto.randomUUID(), content: next });
-    if (next !== null) void navigate('/import');
+    if (next !== null) void navigate('/orders/import');
   }
   return <ImportFileContext value={{ file, take }}>{children}</ImportFileContext>;
 }

@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import type { Evaluation } from '../../../shared/procedures/evaluation.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -20,6 +22,12 @@ export function GoodsPanel({ view, request, change, evaluation }: Props) {
     evaluation === null
       ? []
       : lineVerdicts(request, evaluation.decision, { requestedAt, settings, order: facts, taken });
+  const panel = useRef<HTMLTableElement>(null);
+  useEffect(() => {
+    // A fresh request begins with the goods; nothing is taken from who already types.
+    if (document.activeElement !== document.body) return;
+    panel.current?.querySelector<HTMLElement>('.tick-cell input:not(:disabled)')?.focus();
+  }, []);
   const order = view.goods.map((line) => line.id);
   return (
     <Panel
@@ -28,7 +36,7 @@ export function GoodsPanel({ view, request, change, evaluation }: Props) {
       aside={<span className="muted small">{text.cancellation.goodsKeys}</span>}
       className="goods-panel"
     >
-      <table className="plain-table goods" data-path="lines">
+      <table ref={panel} className="plain-table goods" data-path="lines">
         <GoodsHead />
         <tbody>
           {view.goods.map((goods) => (

@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
 import { text } from '../../../shared/text/text.ts';
@@ -21,6 +22,10 @@ interface Props {
 
 /** The action to take, as a small form in the page. */
 export function ActionPanel({ title, facts, form, draft, onChange, onBack, others }: Props) {
+  const fields = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    fields.current?.querySelector<HTMLElement>('textarea, [role=radio][tabindex="0"]')?.focus();
+  }, [form]);
   return (
     <Panel
       className="action-panel"
@@ -36,7 +41,7 @@ export function ActionPanel({ title, facts, form, draft, onChange, onBack, other
             ),
           })}
     >
-      <div className="fields two">
+      <div ref={fields} className="fields two">
         {form?.fields(facts).map((field) => (
           <ActionFieldView
             key={'name' in field ? field.name : field.kind}

@@ -54,7 +54,8 @@ function StepNote({ step, waitsFor }: { step: Step; waitsFor: string | null }) {
   return (
     <>
       <span className="rail-note">
-        {[showNear(step.at, now, zone), step.by].filter(Boolean).join(text.common.separator)}
+        <span className="nowrap">{showNear(step.at, now, zone)}</span>{' '}
+        <span className="nowrap">{step.by}</span>
       </span>
       {step.note !== null && <span className="rail-note">{step.note}</span>}
     </>

@@ -1,19 +1,18 @@
-import type { TableColumnsType } from 'antd';
-
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { CaseRow } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { CustomerCell } from '../../components/customer-cell.tsx';
 import { Due } from '../../components/due.tsx';
+import type { Column } from '../../components/row-list.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Tag } from '../../components/tag.tsx';
 
 const titles = text.cases.columns;
 
-export const caseColumns: TableColumnsType<CaseRow> = [
+export const caseColumns: readonly Column<CaseRow>[] = [
   {
     title: titles.number,
-    width: 210,
+    width: 196,
     render: (_, row) => (
       <span className="with-tags">
         {row.number ?? <Tag tone="amber">{text.cases.draft}</Tag>}
@@ -21,17 +20,17 @@ export const caseColumns: TableColumnsType<CaseRow> = [
       </span>
     ),
   },
-  { title: titles.procedure, width: 92, dataIndex: 'procedureTitle' },
-  { title: titles.customer, width: 190, render: (_, row) => <CustomerCell {...row} /> },
-  { title: titles.order, width: 150, dataIndex: 'orderNumber' },
-  { title: titles.stage, width: 124, dataIndex: 'stageTitle' },
+  { title: titles.procedure, width: 88, wideOnly: true, dataIndex: 'procedureTitle' },
+  { title: titles.customer, width: 184, render: (_, row) => <CustomerCell {...row} /> },
+  { title: titles.order, width: 146, wideOnly: true, dataIndex: 'orderNumber' },
+  { title: titles.stage, width: 116, dataIndex: 'stageTitle' },
   {
     title: titles.due,
-    width: 130,
+    width: 126,
     render: (_, row) => (row.ended ? '' : <Due at={row.dueAt} />),
   },
-  { title: titles.requestedAt, width: 160, render: (_, row) => <Moment at={row.requestedAt} /> },
-  { title: titles.amount, width: 130, align: 'right', render: (_, row) => moneyOf(row) },
+  { title: titles.requestedAt, width: 150, render: (_, row) => <Moment at={row.requestedAt} /> },
+  { title: titles.amount, width: 140, align: 'right', render: (_, row) => moneyOf(row) },
 ];
 
 function moneyOf({ refundFen, dueFen, number }: CaseRow): string {

@@ -1,4 +1,3 @@
-import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -12,12 +11,13 @@ import { Moment } from '../../components/moment.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { ReadFailure } from '../../components/read-failure.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import type { Column } from '../../components/row-list.tsx';
 import { request } from '../../ipc/client.ts';
 import { usePaged } from '../../ipc/use-paged.ts';
 
 const titles = text.customers.columns;
 
-const columns: TableColumnsType<CustomerRow> = [
+const columns: readonly Column<CustomerRow>[] = [
   { title: titles.name, width: 200, dataIndex: 'name' },
   { title: titles.phone, width: 200, dataIndex: 'phone' },
   { title: titles.orders, width: 120, render: (_, row) => text.customers.orderCount(row.orders) },

@@ -1,15 +1,14 @@
-import type { TableColumnsType } from 'antd';
-
 import type { ImportProblem } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Empty } from '../../components/empty.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import type { Column } from '../../components/row-list.tsx';
 
 const titles = text.importing.problemColumns;
 
 type Row = ImportProblem & { key: number };
 
-const columns: TableColumnsType<Row> = [
+const columns: readonly Column<Row>[] = [
   { title: titles.row, width: 80, dataIndex: 'row' },
   {
     title: titles.column,

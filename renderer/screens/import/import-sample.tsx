@@ -1,11 +1,10 @@
-import type { TableColumnsType } from 'antd';
-
 import type { ImportPreview } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Money } from '../../components/money.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import type { Column } from '../../components/row-list.tsx';
 import { Tag } from '../../components/tag.tsx';
 
 type Row = ImportPreview['sample'][number];
@@ -13,7 +12,7 @@ type Row = ImportPreview['sample'][number];
 const titles = text.importing.sampleColumns;
 const tones = { new: 'green', unchanged: 'plain', changed: 'amber', heldBack: 'red' } as const;
 
-const columns: TableColumnsType<Row> = [
+const columns: readonly Column<Row>[] = [
   { title: titles.number, width: 170, dataIndex: 'orderNumber' },
   { title: titles.customer, width: 130, dataIndex: 'customerName' },
   { title: titles.orderedAt, width: 170, render: (_, row) => <Moment at={row.orderedAt} /> },

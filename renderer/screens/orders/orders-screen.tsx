@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import type { TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
@@ -15,19 +14,25 @@ import { Money } from '../../components/money.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { ReadFailure } from '../../components/read-failure.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import type { Column } from '../../components/row-list.tsx';
 import { request } from '../../ipc/client.ts';
 import { usePaged } from '../../ipc/use-paged.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
 const titles = text.orders.columns;
 
-const columns: TableColumnsType<OrderRow> = [
+const columns: readonly Column<OrderRow>[] = [
   { title: titles.number, width: 150, dataIndex: 'orderNumber' },
   { title: titles.orderedAt, width: 160, render: (_, row) => <Moment at={row.orderedAt} /> },
   { title: titles.customer, width: 120, dataIndex: 'customerName' },
   { title: titles.phone, width: 140, dataIndex: 'phone' },
-  { title: titles.consultant, width: 110, dataIndex: 'consultant' },
-  { title: titles.lines, width: 80, render: (_, row) => text.orders.lineCount(row.lines) },
+  { title: titles.consultant, width: 110, wideOnly: true, dataIndex: 'consultant' },
+  {
+    title: titles.lines,
+    width: 80,
+    wideOnly: true,
+    render: (_, row) => text.orders.lineCount(row.lines),
+  },
   {
     title: titles.total,
     width: 130,
@@ -49,7 +54,7 @@ export function OrdersScreen() {
   const list = usePaged('orders.list', given, (page) =>
     request('orders.list', { ...given, ...page }),
   );
-  const startImport = () => void navigate('/import');
+  const startImport = () => void navigate('/orders/import');
   useShortcuts('screen', { i: startImport });
   return (
     <div className="list-page">

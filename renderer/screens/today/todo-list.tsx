@@ -1,5 +1,4 @@
 import { Button } from 'antd';
-import type { TableColumnsType } from 'antd';
 import { useNavigate } from 'react-router';
 
 import type { CaseRow } from '../../../shared/ipc/schemas/cases.ts';
@@ -9,16 +8,17 @@ import { Due } from '../../components/due.tsx';
 import { Empty } from '../../components/empty.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { RowList } from '../../components/row-list.tsx';
+import type { Column } from '../../components/row-list.tsx';
 import { RuleTag } from '../../components/rule-tag.tsx';
 import { Tag } from '../../components/tag.tsx';
 
 const { columns: titles } = text.today;
 
-const columns: TableColumnsType<CaseRow> = [
-  { title: titles.due, width: 150, render: (_, row) => <Due at={row.dueAt} /> },
+const columns: readonly Column<CaseRow>[] = [
+  { title: titles.due, width: 140, render: (_, row) => <Due at={row.dueAt} /> },
   {
     title: titles.todo,
-    width: 240,
+    width: 220,
     render: (_, row) => (
       <span className="with-tags">
         {row.nextTitle ?? row.stageTitle} <RuleTag rule={row.rule} />
@@ -28,16 +28,17 @@ const columns: TableColumnsType<CaseRow> = [
   },
   {
     title: titles.number,
-    width: 200,
+    width: 190,
     render: (_, row) =>
       row.number ?? (
         <span className="muted">{`${row.procedureTitle} ${text.today.draftNumber}`}</span>
       ),
   },
-  { title: titles.customer, width: 210, render: (_, row) => <CustomerCell {...row} /> },
-  { title: titles.who, width: 130, render: (_, row) => row.waitsFor ?? '' },
+  { title: titles.customer, width: 190, render: (_, row) => <CustomerCell {...row} /> },
+  { title: titles.who, width: 120, render: (_, row) => row.waitsFor ?? '' },
   {
-    width: 120,
+    width: 110,
+    wideOnly: true,
     align: 'right',
     render: () => (
       <Button size="small" className="open-row" tabIndex={-1}>

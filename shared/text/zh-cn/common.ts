@@ -16,6 +16,8 @@ export const common = {
   yuan: (amount: string) => `¥${amount}`,
   unnumbered: '未编号',
   weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
+  day: (year: string, month: number, day: number, weekday: string) =>
+    `${year}年${month}月${day}日 ${weekday}`,
   today: '今天',
   tomorrow: '明天',
   yesterday: '昨天',
@@ -25,6 +27,7 @@ export const common = {
   ruleOf: (rule: string) => `规定 ${rule}`,
   days: (count: number) => `${count} 天`,
   hours: (count: number) => `${count} 小时`,
+  hoursAndMinutes: (hours: number, minutes: string) => `${hours} 小时 ${minutes} 分`,
   minutes: (count: number) => `${count} 分`,
   overdueBy: (span: string) => `超 ${span}`,
   remaining: (span: string) => `还有 ${span}`,
