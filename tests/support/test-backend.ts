@@ -18,7 +18,7 @@ import type { Answer, ChangeTopic } from '../../shared/ipc/envelope.ts';
 import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
 
 const { resolve } = createRequire(import.meta.url);
-const wasm = readFileSync(resolve('sql.js/dist/sql-wasm.wasm'));
+export const wasm = readFileSync(resolve('sql.js/dist/sql-wasm.wasm'));
 const fontPackage = '@expo-google-fonts/noto-sans-sc';
 let fonts: Promise<FormFonts> | null = null;
 

@@ -16,6 +16,7 @@ import { contract, type Channel } from '../../shared/ipc/contract.ts';
 import type { AnswerOf, InputOf, ParsedInputOf } from '../../shared/ipc/contract.ts';
 import type { ChangeTopic } from '../../shared/ipc/envelope.ts';
 import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
+import { dumpTables } from './dump-tables.ts';
 import { readingClock } from './order-file.ts';
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));
@@ -96,32 +97,4 @@ async function runHandler<C extends Channel>(
   const answer = await handler(inputSchema.parse(input) as ParsedInputOf<C>, context);
   answerSchema.parse(answer);
   return answer;
-}
-
-const tables = [
-  'store_values',
-  'staff',
-  'staff_roles',
-  'customers',
-  'orders',
-  'order_lines',
-  'imports',
-  'search_tokens',
-  'cases',
-  'case_pieces',
-  'case_numbers',
-  'deadlines',
-  'prints',
-  'settlements',
-  'events',
-  'requests',
-] as const satisfies (keyof Schema)[];
-
-async function dumpTables(executor: RequestContext['executor']): Promise<string> {
-  const lines: string[] = [];
-  for (const table of tables) {
-    const rows = await executor.selectFrom(table).selectAll().execute();
-    lines.push(...rows.map((row) => `${table} ${JSON.stringify(row)}`).sort());
-  }
-  return lines.join('\n');
 }
