@@ -29,7 +29,12 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     width: 126,
     render: (_, row) => (row.ended ? '' : <Due at={row.dueAt} />),
   },
-  { title: titles.requestedAt, width: 150, render: (_, row) => <Moment at={row.requestedAt} /> },
+  {
+    title: titles.requestedAt,
+    width: 150,
+    wideOnly: true,
+    render: (_, row) => <Moment at={row.requestedAt} />,
+  },
   { title: titles.amount, width: 140, align: 'right', render: (_, row) => moneyOf(row) },
 ];
 

@@ -3,6 +3,7 @@ import { text } from '../../../shared/text/text.ts';
 import { Empty } from '../../components/empty.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import type { Column } from '../../components/row-list.tsx';
+import { problemText } from './problem-text.ts';
 
 const titles = text.importing.problemColumns;
 
@@ -16,7 +17,12 @@ const columns: readonly Column<Row>[] = [
     render: (_, row) => row.column ?? <span className="muted">{text.importing.wholeRow}</span>,
   },
   { title: titles.order, width: 170, dataIndex: 'orderNumber' },
-  { title: titles.message, width: 600, dataIndex: 'message', className: 'wraps' },
+  {
+    title: titles.message,
+    width: 520,
+    className: 'wraps',
+    render: (_, row) => problemText(row.message),
+  },
 ];
 
 /** Every problem with its place in the file, so that it can be mended there. */
