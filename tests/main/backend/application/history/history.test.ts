@@ -121,8 +121,10 @@ describe('the history', () => {
   });
 
   test('hides equal values behind different commitments', async () => {
+    await bringTo(backend, await draftCase(backend, await placeOrder(backend)), 'closed');
     const events = await allEvents();
-    const commitments = events.map(({ commitment }) => commitment).filter((text) => text !== '');
-    expect(new Set(commitments).size).toBe(commitments.length);
+    const told = events.filter(({ personal }) => personal?.includes('"channel":"phone"'));
+    expect(told.map(({ personal }) => personal)).toEqual([told[0]?.personal, told[0]?.personal]);
+    expect(new Set(told.map(({ commitment }) => commitment)).size).toBe(2);
   });
 });
