@@ -19,7 +19,9 @@ export const test = base.extend<CounterFixtures>({
     const failed = testInfo.status !== testInfo.expectedStatus;
     for (const [index, counter] of counters.entries()) {
       if (failed && !counter.page.isClosed()) {
-        await counter.page.screenshot({ path: testInfo.outputPath(`window-${index}.png`) });
+        const path = testInfo.outputPath(`window-${index}.png`);
+        // A crashed page has no picture; the failure itself is what must be seen.
+        await counter.page.screenshot({ path }).catch(() => undefined);
       }
       await counter.close();
     }
