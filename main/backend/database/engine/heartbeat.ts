@@ -53,7 +53,7 @@ export async function startHeartbeat(
       return;
     }
     beat += 1;
-    writeBeat(fileSystem, file, { host, run, beat });
+    tryToBeat(fileSystem, file, { host, run, beat });
     cancel = timers.after(beatEveryMs, tick);
   };
   tick();
@@ -61,19 +61,37 @@ export async function startHeartbeat(
     kind: 'held',
     stop: () => {
       cancel();
-      if (readBeat(fileSystem, file)?.run === run) fileSystem.unlink(file);
+      if (readBeat(fileSystem, file)?.run === run) leave(fileSystem, file);
     },
   };
 }
 
 /** Null when there is none or it is torn: then nobody is known to hold the folder. */
 function readBeat(fileSystem: FileSystem, file: string): Beat | null {
-  if (fileSystem.stat(file) === null) return null;
   try {
+    if (fileSystem.stat(file) === null) return null;
     const parsed: unknown = JSON.parse(readWholeFile(fileSystem, file).toString('utf8'));
     return beatSchema.safeParse(parsed).data ?? null;
   } catch {
     return null;
+  }
+}
+
+/** A disk that is full or gone must not end the program: saving will tell of it. */
+function tryToBeat(fileSystem: FileSystem, file: string, beat: Beat): void {
+  try {
+    writeBeat(fileSystem, file, beat);
+  } catch {
+    return;
+  }
+}
+
+/** A file left behind stands still, which is as good. */
+function leave(fileSystem: FileSystem, file: string): void {
+  try {
+    fileSystem.unlink(file);
+  } catch {
+    return;
   }
 }
 

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { startHeartbeat } from '../../../../../main/backend/database/engine/heartbeat.ts';
-import { RecordingDisk } from '../support/recording-disk.ts';
+import { RecordingDisk, systemError } from '../support/recording-disk.ts';
 
 const file = '/share/guitai.lock';
 let disk: RecordingDisk;
@@ -69,4 +69,12 @@ describe('a folder on a network share', () => {
     if (held.kind === 'held') held.stop();
     expect(disk.stat(file)).toBeNull();
   });
+});
+
+test('a disk that takes no more does not keep the folder from being held', async () => {
+  disk.watch = ({ kind }, perform) => {
+    if (kind === 'write') throw systemError('ENOSPC');
+    perform();
+  };
+  expect(await start()).toMatchObject({ kind: 'held' });
 });
