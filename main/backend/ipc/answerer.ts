@@ -6,6 +6,7 @@ import { stackOf } from '../../log/log.ts';
 import { ApplicationError } from '../application/application-error.ts';
 import type { RequestContext } from '../application/handler.ts';
 import { runOf } from '../application/handler.ts';
+import { parseInput } from '../application/parse-input.ts';
 import { findStaff } from '../database/repositories/staff.ts';
 import type { Database, Executor } from '../database/schema.ts';
 import type { BackendChannel, BackendHandlers } from './backend-channels.ts';
@@ -68,7 +69,7 @@ async function answerChannel<C extends BackendChannel>(
 ): Promise<AnswerOf<C>> {
   const { effect, input: inputSchema, answer: answerSchema } = contract[channel];
   // The contract's types are inferred from these very schemas.
-  const input = inputSchema.parse(request.input) as ParsedInputOf<C>;
+  const input = parseInput(inputSchema, request.input) as ParsedInputOf<C>;
   const now = clock();
   const topics = new Set<ChangeTopic>();
   const work = async (executor: Executor): Promise<AnswerOf<C>> => {

@@ -1,5 +1,3 @@
-import { ZodError } from 'zod';
-
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { RuleInputError } from '../../../shared/domain/rule-input-error.ts';
 import type { ErrorCode, Failure, FailureDetail } from '../../../shared/ipc/envelope.ts';
@@ -20,10 +18,6 @@ export function failureOf(error: unknown): Failure & { known: boolean } {
     const message = `${sentence(error.message)}没有保存，以前的内容都在。请核对后再办。`;
     const details = [{ path: error.path, message: error.message }];
     return { ...failure('ruleRefused', message, details), known: true };
-  }
-  if (error instanceof ZodError) {
-    const message = '有内容没有填好，没有保存，填写的内容都在。请检查标出的地方后再试。';
-    return { ...failure('invalidInput', message, detailsOf(error)), known: true };
   }
   if (error instanceof FontError) {
     return { ...failure('unexpected', error.message), known: false };
@@ -112,33 +106,5 @@ export function storageFailure(problem: StorageProblem): Failure {
       return failure('unexpected', unexpected);
     default:
       return assertNever(problem);
-  }
-}
-
-/** Our own schemas speak Chinese in their `custom` issues; what zod says itself is put in plain words. */
-function detailsOf(error: ZodError): FailureDetail[] {
-  return error.issues.map((issue) => ({
-    path: issue.path.map(String).join('.'),
-    message: issue.code === 'custom' ? issue.message : plainWords(issue.code),
-  }));
-}
-
-function plainWords(code: Exclude<ZodError['issues'][number]['code'], 'custom'>): string {
-  switch (code) {
-    case 'too_small':
-      return '没有填，或者太小。';
-    case 'too_big':
-      return '太长，或者太大。';
-    case 'invalid_type':
-    case 'invalid_value':
-    case 'invalid_format':
-    case 'invalid_union':
-    case 'invalid_key':
-    case 'invalid_element':
-    case 'not_multiple_of':
-    case 'unrecognized_keys':
-      return '没有填，或者填得不对。';
-    default:
-      return assertNever(code);
   }
 }

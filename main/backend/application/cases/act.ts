@@ -12,6 +12,7 @@ import {
 import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { RequestContext } from '../handler.ts';
+import { parseInput } from '../parse-input.ts';
 import { approvalOf } from './approval-of.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkRevision, factsOf, loadCase } from './case-file.ts';
@@ -32,7 +33,7 @@ export async function act(
   checkRevision(file, revision);
   const transition = findTransition(file, action);
   checkPermission(file, transition, context);
-  const input = transition.input.parse(raw);
+  const input = parseInput(transition.input, raw);
   const approval = await approvalOf(transition, input, file.row.opened_by, context);
   const facts = factsOf(file, actorOf(context), context.now);
   refuseWhenMissing(transition.title, [

@@ -4,6 +4,7 @@ import { updateCase } from '../../database/repositories/cases.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
+import { parseInput } from '../parse-input.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkRevision, loadCase } from './case-file.ts';
 
@@ -13,7 +14,7 @@ export async function saveDraft(
   context: RequestContext,
 ): Promise<{ revision: number }> {
   const file = await loadDraft(caseId, revision, context);
-  const parsed = file.procedure.requestSchema.parse(request);
+  const parsed = parseInput(file.procedure.requestSchema, request);
   await updateCase(context.executor, caseId, {
     request: JSON.stringify(parsed),
     revision: revision + 1,

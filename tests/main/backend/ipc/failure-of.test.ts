@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 
 import { ApplicationError } from '../../../../main/backend/application/application-error.ts';
+import { parseInput } from '../../../../main/backend/application/parse-input.ts';
 import type { StorageProblem } from '../../../../main/backend/database/storage-error.ts';
 import { StorageError } from '../../../../main/backend/database/storage-error.ts';
 import { failureOf } from '../../../../main/backend/ipc/failure-of.ts';
@@ -29,9 +30,24 @@ const problems: { [K in StorageProblem['kind']]: Extract<StorageProblem, { kind:
   closed: { kind: 'closed' },
 };
 
-const wrongInput = z
-  .object({ name: z.string().min(1), count: z.int().max(3), kind: z.enum(['a']), id: z.uuid() })
-  .safeParse({ name: '', count: 7, kind: secret, id: secret }).error;
+const schema = z.object({
+  name: z.string().min(1),
+  count: z.int().max(3),
+  kind: z.enum(['a']),
+  id: z.uuid(),
+  note: z.string().refine((text) => text === '', '备注要空着。'),
+});
+const wrong = { name: '', count: 7, kind: secret, id: secret, note: secret };
+const wrongInput = thrownBy(() => parseInput(schema, wrong));
+const wrongStored = schema.safeParse(wrong).error;
+
+function thrownBy(work: () => unknown): unknown {
+  try {
+    return work();
+  } catch (error) {
+    return error;
+  }
+}
 
 const errors: [string, unknown][] = [
   ...Object.values(problems).map((problem): [string, unknown] => [
@@ -39,6 +55,7 @@ const errors: [string, unknown][] = [
     new StorageError(problem),
   ]),
   ['wrong input', wrongInput],
+  ['stored data that do not fit', wrongStored],
   ['rule input', new RuleInputError('order.paidFen', '已付金额大于订单总额')],
   ['font', new FontError('打印用的字体文件打不开，单据没有生成，数据没有丢失。请重新安装程序。')],
   ['a mistake of the program', new TypeError(secret)],
@@ -80,6 +97,7 @@ describe('every failure becomes a sentence', () => {
       'count',
       'kind',
       'id',
+      'note',
     ]);
   });
 });
@@ -88,6 +106,7 @@ describe('the log', () => {
   test.each<[string, unknown, boolean]>([
     ['gets what was not expected', new TypeError('x'), false],
     ['gets failures of the disk', new StorageError({ kind: 'diskFull' }), false],
+    ['gets stored data that do not fit', wrongStored, false],
     ['is spared what a person can mend', new ApplicationError('conflict', '…'), true],
     ['is spared wrong input', wrongInput, true],
   ])('%s', (_, error, known) => {
