@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import type { UseMutationResult } from '@tanstack/react-query';
+import { useRef } from 'react';
 
 import type { AnswerOf, Channel, InputOf } from '../../shared/ipc/contract.ts';
 import { useFailureNotice } from '../components/failure-notice.tsx';
@@ -8,19 +8,40 @@ import type { RequestError } from './request-error.ts';
 
 interface WriteOptions<C extends Channel> {
   onDone?: (answer: AnswerOf<C>, input: InputOf<C>) => void;
-  /** Instead of the notice every failure gets. */
+  /** Besides the notice that every failure gets. */
   onFailure?: (error: RequestError) => void;
 }
 
-/** Writes through a channel; a failure becomes a notice unless the caller shows it itself. */
+interface Write<C extends Channel> {
+  /** Sends it, unless the one before is still on its way: a key pressed twice writes once. */
+  mutate: (input: InputOf<C>) => void;
+  isPending: boolean;
+}
+
+/** Writes through a channel; a failure becomes a notice. */
 export function useWrite<C extends Channel>(
   channel: C,
   { onDone, onFailure }: WriteOptions<C> = {},
-): UseMutationResult<AnswerOf<C>, RequestError, InputOf<C>> {
+): Write<C> {
   const showFailure = useFailureNotice();
-  return useMutation<AnswerOf<C>, RequestError, InputOf<C>>({
+  const onItsWay = useRef(false);
+  const mutation = useMutation<AnswerOf<C>, RequestError, InputOf<C>>({
     mutationFn: (input) => request(channel, input),
-    ...(onDone === undefined ? {} : { onSuccess: onDone }),
-    onError: onFailure ?? showFailure,
+    onSuccess: (answer, input) => onDone?.(answer, input),
+    onError: (error) => {
+      showFailure(error);
+      onFailure?.(error);
+    },
+    onSettled: () => {
+      onItsWay.current = false;
+    },
   });
+  return {
+    mutate(input) {
+      if (onItsWay.current) return;
+      onItsWay.current = true;
+      mutation.mutate(input);
+    },
+    isPending: mutation.isPending,
+  };
 }

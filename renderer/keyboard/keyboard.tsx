@@ -44,6 +44,11 @@ export function Keyboard({ onScan, children }: KeyboardProps) {
       }
       scan.flush();
       if (handledByElement(key, event.target)) return;
+      if (editing && key === 'Escape') {
+        // Esc closes a form or an overlay; elsewhere it only leaves the field, never the page.
+        if (!registry.dispatch(key, 'part')) blur(event.target);
+        return;
+      }
       if (registry.dispatch(key)) event.preventDefault();
     }
     window.addEventListener('keydown', onKeyDown);
@@ -67,6 +72,10 @@ function isEditable(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement)
     return !['checkbox', 'radio', 'button'].includes(target.type);
   return target instanceof HTMLTextAreaElement || target.isContentEditable;
+}
+
+function blur(target: EventTarget | null) {
+  if (target instanceof HTMLElement) target.blur();
 }
 
 /** Enter on a button or link, arrows in a field or list: theirs, not the page's. */

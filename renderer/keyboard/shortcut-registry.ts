@@ -14,8 +14,11 @@ interface Layer {
 
 export interface ShortcutRegistry {
   add(layer: Layer): () => void;
-  /** Runs the handler of the topmost layer that knows the key; false when none does. */
-  dispatch(key: string): boolean;
+  /**
+   * Runs the handler of the topmost layer that knows the key; false when none does.
+   * @param lowest levels below it are not asked.
+   */
+  dispatch(key: string, lowest?: ShortcutLevel): boolean;
 }
 
 /** An overlay keeps all keys from the page below it. */
@@ -26,8 +29,8 @@ export function createShortcutRegistry(): ShortcutRegistry {
       layers.push(layer);
       return () => void layers.splice(layers.indexOf(layer), 1);
     },
-    dispatch(key) {
-      for (const level of order) {
+    dispatch(key, lowest = 'frame') {
+      for (const level of order.slice(0, order.indexOf(lowest) + 1)) {
         const atLevel = layers.filter((layer) => layer.level === level).reverse();
         for (const layer of atLevel) {
           const handler = layer.keys()[key];

@@ -29,4 +29,3 @@ export const text = {
   today,
 };
 
-export type Text = typeof text;

@@ -43,7 +43,7 @@ export function CancellationSummary({ view, request }: Props) {
           )}
         </dd>
         <dt>{words.summary.reason}</dt>
-        <dd>{[reason, request.reasonText].filter(Boolean).join('：')}</dd>
+        <dd>{[reason, request.reasonText].filter(Boolean).join('：') || text.common.none}</dd>
         <dt>{words.summary.proposal}</dt>
         <dd>
           {proposal}

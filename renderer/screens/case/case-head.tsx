@@ -21,10 +21,11 @@ export function CaseHead({ view, saved, actions }: Props) {
       title={view.procedureTitle}
       note={
         <span className="case-note">
-          {view.number === null ? (
-            <Tag tone="amber">{text.caseScreen.draftTag}</Tag>
-          ) : (
-            <span className="strong case-number">{view.number}</span>
+          {view.number !== null && <span className="strong case-number">{view.number}</span>}
+          {view.number === null && (
+            <Tag tone={view.ended ? 'plain' : 'amber'}>
+              {view.ended ? text.common.unnumbered : text.caseScreen.draftTag}
+            </Tag>
           )}
           {view.exception && <Tag tone="amber">{text.caseScreen.exceptionTag}</Tag>}
           {view.ended && <Tag>{view.stageTitle}</Tag>}

@@ -31,7 +31,15 @@ export function CaseTabs({ view, paper, start }: Props) {
             label: tabs.request,
             children: <Summary view={view} request={view.request} />,
           },
-          { key: 'paper', label: tabs.paper, children: <PaperPanel view={view} paper={paper} /> },
+          ...(paper.form === null && view.prints.length === 0
+            ? []
+            : [
+                {
+                  key: 'paper',
+                  label: tabs.paper,
+                  children: <PaperPanel view={view} paper={paper} />,
+                },
+              ]),
           { key: 'history', label: tabs.history, children: <HistoryPanel caseId={view.id} /> },
         ]}
       />

@@ -48,16 +48,10 @@ export function DraftCase({ view, readAgain }: Props) {
     }
     const { action } = step;
     if (action?.allowed !== true || (!step.side && evaluation === null)) return;
-    draft.flush().then(
-      (revision) => act.run(action.action, step.input, revision),
-      // The draft says itself that it is not saved.
-      () => undefined,
-    );
+    act.run(action.action, step.input, draft.flush);
   }
-  useShortcuts('screen', {
-    'Ctrl+Enter': press,
-    ...(step.side ? { Escape: step.back } : {}),
-  });
+  useShortcuts('screen', { 'Ctrl+Enter': press });
+  useShortcuts('part', step.side ? { Escape: step.back } : {});
   return (
     <div className="case">
       <CaseHead
@@ -96,7 +90,6 @@ export function DraftCase({ view, readAgain }: Props) {
                   title: step.side ? step.action.title : words.submit,
                   onPress: press,
                   busy: act.busy,
-                  danger: step.side,
                 }
               : null
           }

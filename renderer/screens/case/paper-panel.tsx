@@ -26,7 +26,6 @@ export function PaperPanel({ view, paper }: Props) {
         <Button onClick={paper.saveAs} disabled={paper.form === null || paper.busy}>
           {text.caseScreen.saveAs}
         </Button>
-        <span className="muted">{issued === null && text.caseScreen.previewNote}</span>
       </div>
       <PrintList prints={view.prints} shown={issued} onShow={setIssued} />
       {issued !== null ? (
@@ -46,7 +45,13 @@ function NextPaper({ caseId, form, title }: { caseId: string; form: string; titl
     return <ReadFailure error={preview.error} onRetry={() => void preview.refetch()} />;
   }
   if (preview.data === undefined) return <p className="empty">{text.caseScreen.drawing}</p>;
-  return <PdfPages key={preview.data.sha256} bytes={preview.data.bytes} label={title} />;
+  const { printNumber, sha256, bytes } = preview.data;
+  return (
+    <>
+      <p className="muted paper-note">{text.caseScreen.previewNote(printNumber)}</p>
+      <PdfPages key={sha256} bytes={bytes} label={title} />
+    </>
+  );
 }
 
 function IssuedPaper({ caseId, sha256 }: { caseId: string; sha256: string }) {

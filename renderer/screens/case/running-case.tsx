@@ -36,17 +36,21 @@ export function RunningCase({ view }: { view: CaseView }) {
   const paper = usePaper(view);
   const correcting = step.form?.editsRequest === true;
   const live = useMemo(
-    () => (correcting ? evaluateLive(view, request) : null),
+    // A draft that was withdrawn has no decision of its own.
+    () => (correcting || view.decision === null ? evaluateLive(view, request) : null),
     [correcting, view, request],
   );
   const evaluation = live?.kind === 'decided' ? live.evaluation : null;
-  const printFirst = !step.side && step.missing.some((each) => each.path === 'print');
-  const missing = printFirst ? [] : [...(evaluation?.missing ?? []), ...step.missing];
+  const print = step.side ? undefined : step.missing.find((each) => each.path === 'print');
+  const missing =
+    print !== undefined
+      ? []
+      : [...((correcting ? evaluation?.missing : null) ?? []), ...step.missing];
 
   function press() {
     if (step.action?.allowed !== true) return;
     const first = missing[0];
-    if (printFirst) paper.print();
+    if (print !== undefined) paper.print();
     else if (first !== undefined) focusPath(first.path);
     else act.run(step.action.action, step.input);
   }
@@ -54,14 +58,14 @@ export function RunningCase({ view }: { view: CaseView }) {
     setCorrected(null);
     step.back();
   }
-  useShortcuts('screen', { 'Ctrl+Enter': press, ...(step.side ? { Escape: back } : {}) });
+  useShortcuts('screen', { 'Ctrl+Enter': press });
+  useShortcuts('part', step.side ? { Escape: back } : {});
   const primary: PrimaryButton | null =
     step.action?.allowed === true
       ? {
-          title: printFirst ? screen.words.print : step.action.title,
+          title: print === undefined ? step.action.title : screen.words.print,
           onPress: press,
-          busy: act.busy || (printFirst && paper.busy),
-          danger: step.side && !correcting,
+          busy: act.busy || (print !== undefined && paper.busy),
         }
       : null;
   return (
@@ -72,8 +76,8 @@ export function RunningCase({ view }: { view: CaseView }) {
         <div className="case-body">
           {view.ended && <EndedPanel view={view} />}
           {step.action?.allowed === true &&
-            (printFirst ? (
-              <PrintFirst title={screen.words.print} />
+            (print !== undefined ? (
+              <PrintFirst title={screen.words.print} need={print} />
             ) : (
               <ActionPanel
                 {...step}
@@ -96,11 +100,11 @@ export function RunningCase({ view }: { view: CaseView }) {
               onAction={step.choose}
             />
           ) : (
-            <CaseTabs view={view} paper={paper} start={printFirst ? 'paper' : 'request'} />
+            <CaseTabs view={view} paper={paper} start={print === undefined ? 'request' : 'paper'} />
           )}
         </div>
         <VerdictCard
-          title={correcting ? text.caseScreen.verdict : text.caseScreen.verdictFrozen}
+          title={live === null ? text.caseScreen.verdictFrozen : text.caseScreen.verdict}
           words={
             live !== null
               ? wordsOf(view, live)

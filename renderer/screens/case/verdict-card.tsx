@@ -13,7 +13,6 @@ export interface PrimaryButton {
   title: string;
   onPress: () => void;
   busy: boolean;
-  danger?: boolean;
 }
 
 interface Props {
@@ -49,7 +48,6 @@ export function VerdictCard({ title, words, primary, missing, children }: Props)
               type="primary"
               size="large"
               block
-              danger={primary.danger === true}
               loading={primary.busy}
               onClick={primary.onPress}
             >

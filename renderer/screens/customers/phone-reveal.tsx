@@ -19,7 +19,7 @@ export function PhoneReveal({ customerId, masked }: Props) {
   const [phone, setPhone] = useState<string | null>(null);
   const reveal = useWrite('customers.reveal', { onDone: (answer) => setPhone(answer.phone) });
   const show = () => {
-    if (phone === null && !reveal.isPending) reveal.mutate({ customerId });
+    if (phone === null) reveal.mutate({ customerId });
   };
   useShortcuts('screen', { m: show });
   return (

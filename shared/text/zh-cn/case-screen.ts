@@ -62,10 +62,10 @@ export const caseScreen = {
   saveAs: '另存为 PDF',
   printed: (n: number) => `已记录第 ${n} 次打印。`,
   savedAs: (n: number) => `已另存为 PDF，记录为第 ${n} 次打印。`,
-  previewNote: '预览，打印后生效',
+  previewNote: (n: number) => `下面是第 ${n} 次打印的预览。`,
   drawing: '正在画出表单…',
   cannotDraw: '表单没有显示出来。内容都在，可以直接打印，或再试一次。',
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   settlement: '款项',
-  printFirst: '先把申请单打印出来，请顾客核对后签字，再登记签字时间。下面是要打印的内容。',
+  printFirst: '下面是要打印的内容。',
 };
