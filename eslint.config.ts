@@ -1,6 +1,7 @@
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist', 'out', 'release', 'node_modules', '.cache', 'tests/bench/node_modules'] },
   ...tseslint.configs.strictTypeChecked,
   {

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
-import { _electron } from '@playwright/test';
+import { _electron } from 'playwright';
 
 import { takeTour } from './demo/tour.ts';
 import { prepareProgram, programEnv, type PreparedProgram } from './support/prepare-program.ts';

@@ -25,7 +25,6 @@ export function pageOf<T extends z.ZodType>(row: T) {
 }
 
 export const person = z.object({ id, name: z.string() });
-export type Person = z.infer<typeof person>;
 
 /** Pieces of one line that another case has taken (see TakenPieces). */
 export const takenPieces = z.object({

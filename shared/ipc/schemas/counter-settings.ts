@@ -9,4 +9,3 @@ export const counterSettings = z.object({
   /** Set when the settings file could not be read: it was kept under this name, defaults are used. */
   setAsideAs: z.string().nullable(),
 });
-export type CounterSettings = z.infer<typeof counterSettings>;

@@ -64,7 +64,6 @@ export const customerView = customerRow.extend({
   orderList: z.array(orderRow),
   cases: orderView.shape.cases,
 });
-export type CustomerView = z.infer<typeof customerView>;
 
 /** A file as the page got it by drop or dialog: at most 20 MB. */
 export const orderFile = z.object({

@@ -48,4 +48,3 @@ export const storeState = z.object({
   /** The backend's clock at answering, UTC ms: the page shows elapsed times by it. */
   now: z.int(),
 });
-export type StoreState = z.infer<typeof storeState>;
