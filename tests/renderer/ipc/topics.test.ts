@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest';
+
+import { channelsToReadAgain } from '../../../renderer/ipc/topics.ts';
+import { contract, isChannel } from '../../../shared/ipc/contract.ts';
+import { changeTopics } from '../../../shared/ipc/envelope.ts';
+
+test('a change of cases is seen on the board, in lists, on the order and on the paper', () => {
+  expect([...channelsToReadAgain(['cases'])]).toEqual(
+    expect.arrayContaining([
+      'board.today',
+      'cases.list',
+      'cases.get',
+      'orders.get',
+      'forms.preview',
+    ]),
+  );
+});
+
+test('only reads are read again', () => {
+  const effects = [...channelsToReadAgain(changeTopics)].map((channel) =>
+    isChannel(channel) ? contract[channel].effect : 'unknown',
+  );
+  expect(new Set(effects)).toEqual(new Set(['read']));
+});
+
+test('a change of the staff leaves the cases alone', () => {
+  expect(channelsToReadAgain(['staff']).has('cases.get')).toBe(false);
+});
