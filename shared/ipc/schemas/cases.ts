@@ -111,7 +111,7 @@ export const caseView = caseRow.extend({
   submittedAt: utcMs.nullable(),
   /** The procedure's own request; parse with its requestSchema. */
   request: z.unknown(),
-  /** Facts, settings and pieces the page needs to explain while typing; frozen after submission. */
+  /** What the page needs to explain while typing; facts, settings and goods are frozen after submission. */
   facts: z.object({
     orderedAt: z.string(),
     paidFen: fen,
@@ -127,6 +127,7 @@ export const caseView = caseRow.extend({
     ),
   }),
   settings: ruleSettings,
+  /** Always as it is now. */
   taken: z.array(takenPieces),
   goods: z.array(
     z.object({
