@@ -115,6 +115,16 @@ describe('who is at the counter', () => {
     expect(asked.at(-1)).toMatchObject({ staffId: null });
   });
 
+  test('stays when leaving is refused', async () => {
+    const { gate, asked, ask } = openGate({ ok: true, value: { id: staffId } });
+    await ask('session.choose', { staffId });
+    const refusal: Answer<unknown> = { ok: false, code: 'unexpected', message: '', details: [] };
+    const refusing = { ...gate, askBackend: () => Promise.resolve(refusal) };
+    await answerRequest(refusing, page, { channel: 'session.leave', input: {}, requestId });
+    await ask('orders.list');
+    expect(asked.at(-1)).toMatchObject({ staffId });
+  });
+
   test('cannot be named by the page', async () => {
     const { gate, asked } = openGate();
     await answerRequest(gate, page, { channel: 'orders.list', input: {}, requestId, staffId });
