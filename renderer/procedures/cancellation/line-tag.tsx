@@ -24,7 +24,10 @@ const tones: Readonly<Record<NonNullable<LineVerdict['decision']>['outcome'], To
 /** The verdict beside a line; quieter where the line is not chosen and could be. */
 export function LineTag({ verdict, settings }: Props) {
   if (verdict === null) return null;
-  if (verdict.decision === null) return <Tag tone="amber">{text.cancellation.allTaken}</Tag>;
+  if (verdict.free === 0 && !verdict.chosen) {
+    return <Tag tone="amber">{text.cancellation.allTaken}</Tag>;
+  }
+  if (verdict.decision === null) return null;
   const { outcome, rule } = verdict.decision;
   const tone = tones[outcome];
   const hint =

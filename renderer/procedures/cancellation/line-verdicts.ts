@@ -1,3 +1,4 @@
+import { RuleInputError } from '../../../shared/domain/rule-input-error.ts';
 import { evaluateCancellation } from '../../../shared/procedures/cancellation/evaluate.ts';
 import type { CancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
 import { emptyCancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
@@ -12,7 +13,7 @@ export interface LineVerdict {
   quantity: number;
   /** Pieces no other case has taken (CASE-2). */
   free: number;
-  /** Null when all its pieces are taken. */
+  /** Null when all its pieces are taken, or the facts cannot be decided. */
   decision: LineDecision | null;
 }
 
@@ -34,14 +35,17 @@ export function lineVerdicts(
       chosen: asked !== undefined,
       quantity: asked?.quantity ?? 0,
       free,
-      decision:
-        decision?.lines.find((line) => line.id === id) ??
-        (free > 0 ? verdictOfOnePiece(id, context) : null),
+      decision: decision?.lines.find((line) => line.id === id) ?? verdictOfOnePiece(id, context),
     };
   });
 }
 
 function verdictOfOnePiece(id: string, context: DecisionContext): LineDecision | null {
   const request = { ...emptyCancellationRequest(), lines: [{ id, quantity: 1 }] };
-  return evaluateCancellation(request, context).decision?.lines[0] ?? null;
+  try {
+    return evaluateCancellation(request, context).decision?.lines[0] ?? null;
+  } catch (error) {
+    if (error instanceof RuleInputError) return null;
+    throw error;
+  }
 }

@@ -96,6 +96,13 @@ test('facts that the rules refuse are told as they say it (TIME-7)', () => {
   expect(wordsOf(future, live)).toMatchObject({ refusal: expect.any(String) as string });
 });
 
+test('lines of facts that the rules refuse have no verdict', () => {
+  const future = draft({ requestedAt: Date.parse('2020-01-01T00:00:00Z') });
+  expect(decide({}, future).verdicts.map(({ decision }) => decision)).toEqual(
+    goods.map(() => null),
+  );
+});
+
 test('while nothing is chosen the card has no words', () => {
   const view = draft();
   expect(wordsOf(view, evaluateLive(view, emptyCancellationRequest()))).toBeNull();
