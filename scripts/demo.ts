@@ -23,7 +23,8 @@ await runScript(async () => {
     return 0;
   } finally {
     await program.stop();
-    rmSync(dataFolder, { recursive: true, force: true });
+    // Helpers of the program may still be writing for a moment.
+    rmSync(dataFolder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 });
 

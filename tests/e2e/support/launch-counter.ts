@@ -57,7 +57,7 @@ export async function launchCounter(options: LaunchOptions = {}): Promise<Counte
     dataFolder,
     problems,
     close: () => closeWindow(app, program),
-    kill: () => killProgram(program),
+    kill: () => killProgram(app, program),
     killBackend: async () => {
       const pid = await backendPid(app);
       if (pid === null) throw new Error('No backend is running.');
@@ -111,29 +111,36 @@ function collectProblems(app: ElectronApplication): string[] {
 }
 
 async function closeWindow(app: ElectronApplication, program: ChildProcess): Promise<void> {
-  if (hasEnded(program)) return;
-  const ended = whenEnded(program);
-  await app.evaluate(({ BrowserWindow }) => {
-    // A print window may still be about, hidden, while its sheets go to the queue.
-    const counter = BrowserWindow.getAllWindows().find((window) => window.getTitle() === '柜台');
-    counter?.close();
+  await endWith(app, program, () =>
+    app.evaluate(({ BrowserWindow }) => {
+      // A print window may still be about, hidden, while its sheets go to the queue.
+      const counter = BrowserWindow.getAllWindows().find((window) => window.getTitle() === '柜台');
+      counter?.close();
+    }),
+  );
+}
+
+async function killProgram(app: ElectronApplication, program: ChildProcess): Promise<void> {
+  await endWith(app, program, () => {
+    program.kill('SIGKILL');
+    return Promise.resolve();
   });
+}
+
+/** Ends the program and waits for its helpers too: they write into the data folder to the last. */
+async function endWith(
+  app: ElectronApplication,
+  program: ChildProcess,
+  end: () => Promise<void>,
+): Promise<void> {
+  if (program.exitCode !== null || program.signalCode !== null) return;
+  const helpers = await app.evaluate(({ app: running }) =>
+    running.getAppMetrics().map(({ pid }) => pid),
+  );
+  const ended = once(program, 'exit', { signal: AbortSignal.timeout(40_000) });
+  await end();
   await ended;
-}
-
-async function killProgram(program: ChildProcess): Promise<void> {
-  if (hasEnded(program)) return;
-  const ended = whenEnded(program);
-  program.kill('SIGKILL');
-  await ended;
-}
-
-function hasEnded(program: ChildProcess): boolean {
-  return program.exitCode !== null || program.signalCode !== null;
-}
-
-async function whenEnded(program: ChildProcess): Promise<void> {
-  await once(program, 'exit', { signal: AbortSignal.timeout(40_000) });
+  for (const pid of helpers) await whenGone(pid);
 }
 
 async function backendPid(app: ElectronApplication): Promise<number | null> {
