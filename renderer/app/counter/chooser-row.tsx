@@ -3,7 +3,7 @@ import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Tag } from '../../components/tag.tsx';
 import type { Choice } from './match-staff.ts';
-import { rolesTitle } from './person-title.ts';
+import { rolesTitle } from './roles-title.ts';
 
 interface Props {
   choice: Choice;

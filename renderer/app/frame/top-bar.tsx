@@ -1,7 +1,7 @@
 import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useCounter } from '../counter/counter-context.tsx';
-import { personTitle } from '../counter/person-title.ts';
+import { rolesTitle } from '../counter/roles-title.ts';
 import { SavedIndicator } from '../saving/saved-indicator.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { useStore } from '../store-context.tsx';
@@ -31,9 +31,10 @@ export function TopBar({ scan }: Props) {
               {person.name.slice(-1)}
             </span>
           )}
-          <span className="person-name">
-            {person === null ? text.frame.nobody : personTitle(person)}
-          </span>
+          <span className="nowrap">{person === null ? text.frame.nobody : person.name}</span>
+          {person !== null && (
+            <span className="person-roles muted ellipsis">{rolesTitle(person.roles)}</span>
+          )}
           <KeyCap name={`F2 ${text.frame.changePerson}`} />
         </button>
       </div>

@@ -53,6 +53,9 @@ export function GoodsPanel({ view, request, change, evaluation }: Props) {
           ))}
         </tbody>
       </table>
+      {verdicts.some(({ decision }) => decision?.outcome === 'startReturn') && (
+        <p className="goods-note">{text.cancellation.returnLater}</p>
+      )}
     </Panel>
   );
 }

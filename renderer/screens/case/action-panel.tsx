@@ -2,7 +2,9 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
+import { Due } from '../../components/due.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Panel } from '../../components/panel.tsx';
 import type { ActionDraft, ActionFacts, ActionForm } from '../../procedures/action-form.ts';
@@ -32,7 +34,7 @@ export function ActionPanel({ title, facts, form, draft, onChange, onBack, other
       title={title}
       rule={facts.rule}
       {...(onBack === undefined
-        ? { aside: others }
+        ? { aside: <Beside view={facts.view}>{others}</Beside> }
         : {
             aside: (
               <Button size="small" onClick={onBack}>
@@ -53,5 +55,16 @@ export function ActionPanel({ title, facts, form, draft, onChange, onBack, other
         ))}
       </div>
     </Panel>
+  );
+}
+
+/** The open deadline of this step, and what may be answered instead. */
+function Beside({ view, children }: { view: CaseView; children: ReactNode }) {
+  const open = view.deadlines.find((deadline) => deadline.fulfilledAt === null);
+  return (
+    <span className="choices">
+      {open !== undefined && <Due at={open.dueAt} />}
+      {children}
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useCounter } from '../../app/counter/counter-context.tsx';
-import { rolesTitle } from '../../app/counter/person-title.ts';
+import { rolesTitle } from '../../app/counter/roles-title.ts';
 import { Tag } from '../../components/tag.tsx';
 import { useRead } from '../../ipc/use-read.ts';
 import { StaffEditor } from './staff-editor.tsx';

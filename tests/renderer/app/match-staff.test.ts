@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { matchStaff } from '../../../renderer/app/counter/match-staff.ts';
-import { personTitle } from '../../../renderer/app/counter/person-title.ts';
+import { rolesTitle } from '../../../renderer/app/counter/roles-title.ts';
 import { staffMember } from '../support/fixtures.ts';
 
 const names = (typed: string, staff = [staffMember(1, '陈静', []), staffMember(2, '李明', [])]) =>
@@ -28,7 +28,5 @@ test('the tenth person has no number key', () => {
 });
 
 test('a person is shown with every role', () => {
-  expect(personTitle({ name: '李明', roles: ['storeManager', 'finance'] })).toBe(
-    '李明 · 店长、财务',
-  );
+  expect(rolesTitle(['storeManager', 'finance'])).toBe('店长、财务');
 });
