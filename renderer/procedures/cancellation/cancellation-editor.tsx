@@ -1,15 +1,9 @@
-import type { CancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
 import type { EditorProps } from '../procedure-screen.ts';
 import { DocumentsPanel } from './documents-panel.tsx';
 import { ExceptionPanel } from './exception-panel.tsx';
 import { GoodsPanel } from './goods-panel.tsx';
+import type { PartProps } from './part-props.ts';
 import { ReasonPanel } from './reason-panel.tsx';
-
-export interface PartProps {
-  request: CancellationRequest;
-  /** Changes some fields, from what stands there now. */
-  change: (part: (now: CancellationRequest) => Partial<CancellationRequest>) => void;
-}
 
 type Props = Omit<EditorProps, 'request' | 'onChange'> & PartProps;
 

@@ -9,7 +9,7 @@ import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
-import type { PartProps } from './cancellation-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** Documents seen (CAN-9); the keys 1 to 3 tick them. */
 export function DocumentsPanel({ request, change }: PartProps) {

@@ -2,7 +2,7 @@ import { Checkbox, Input } from 'antd';
 
 import { text } from '../../../shared/text/text.ts';
 import { Panel } from '../../components/panel.tsx';
-import type { PartProps } from './cancellation-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 /** What CAN-5 and CAN-6 refuse, the general manager may approve; the reason is compulsory (CAN-15). */
 export function ExceptionPanel({ request, change }: PartProps) {

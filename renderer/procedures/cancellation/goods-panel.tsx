@@ -4,7 +4,7 @@ import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import type { Evaluation } from '../../../shared/procedures/evaluation.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Panel } from '../../components/panel.tsx';
-import type { PartProps } from './cancellation-editor.tsx';
+import type { PartProps } from './part-props.ts';
 import { withPieces } from './change-lines.ts';
 import { GoodsRow } from './goods-row.tsx';
 import { GoodsHead } from './goods-head.tsx';

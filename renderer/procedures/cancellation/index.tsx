@@ -3,7 +3,7 @@ import { text } from '../../../shared/text/text.ts';
 import type { EditorProps, ProcedureScreen, SummaryProps } from '../procedure-screen.ts';
 import { cancellationActionForms } from './action-forms.ts';
 import { CancellationEditor } from './cancellation-editor.tsx';
-import type { PartProps } from './cancellation-editor.tsx';
+import type { PartProps } from './part-props.ts';
 import { CancellationSummary } from './cancellation-summary.tsx';
 import { verdictWords } from './verdict-words.ts';
 

@@ -9,7 +9,7 @@ import { Choices } from '../../components/choices.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { RuleTag } from '../../components/rule-tag.tsx';
 import type { EditorProps } from '../procedure-screen.ts';
-import type { PartProps } from './cancellation-editor.tsx';
+import type { PartProps } from './part-props.ts';
 
 const words = text.cancellation;
 
