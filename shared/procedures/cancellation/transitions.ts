@@ -83,7 +83,7 @@ export const cancellationTransitions: readonly Row[] = [
   },
   {
     action: 'acknowledge',
-    title: '服务中心已确认',
+    title: '登记服务中心确认',
     done: '登记了服务中心的确认',
     rule: 'CAN-12',
     from: ['serviceNotice'],
@@ -97,7 +97,7 @@ export const cancellationTransitions: readonly Row[] = [
   },
   {
     action: 'file',
-    title: '财务备案',
+    title: '登记财务备案',
     done: '备案了申请单',
     rule: 'CAN-13',
     from: ['filing'],
@@ -110,7 +110,7 @@ export const cancellationTransitions: readonly Row[] = [
   },
   {
     action: 'tellCustomer',
-    title: '已通知顾客',
+    title: '登记通知顾客',
     done: '通知了顾客',
     rule: 'CAN-14',
     from: ['customerNotice'],
