@@ -29,6 +29,11 @@ export function CaseHead({ view, saved, actions }: Props) {
           )}
           {view.exception && <Tag tone="amber">{text.caseScreen.exceptionTag}</Tag>}
           {view.ended && <Tag>{view.stageTitle}</Tag>}
+          {view.predecessor !== null && (
+            <Link to={`/cases/${view.predecessor.id}`}>
+              {text.caseScreen.predecessor(view.predecessor.number ?? text.common.unnumbered)}
+            </Link>
+          )}
           <Link to={`/orders/${view.orderId}`}>{text.caseScreen.order(view.orderNumber)}</Link>
           <Link to={`/customers/${view.customerId}`}>
             <CustomerCell {...view} />

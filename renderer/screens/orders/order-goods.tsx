@@ -17,7 +17,7 @@ export function OrderGoods({ goods }: { goods: readonly OrderLineView[] }) {
           <th>{titles.name}</th>
           <th>{titles.kind}</th>
           <th className="amount">{titles.quantity}</th>
-          <th className="amount">{titles.unitPrice}</th>
+          <th className="amount wide-only">{titles.unitPrice}</th>
           <th className="amount">{titles.amount}</th>
           <th>{titles.state}</th>
         </tr>
@@ -30,7 +30,7 @@ export function OrderGoods({ goods }: { goods: readonly OrderLineView[] }) {
             </td>
             <td className="nowrap">{goodsKindTitles[line.kind]}</td>
             <td className="amount">{line.quantity}</td>
-            <td className="amount">{formatFen(line.unitPriceFen)}</td>
+            <td className="amount wide-only">{formatFen(line.unitPriceFen)}</td>
             <td className="amount">{formatFen(line.amountFen)}</td>
             <td>
               <LineState line={line} />
@@ -47,7 +47,7 @@ function LineState({ line: { deliveredAt, takenPieces } }: { line: OrderLineView
   const time = deliveredAt === null ? '' : showMoment(deliveredAt, settings.timeZone);
   return (
     <span className="stacked">
-      {deliveredAt === null && <span className="muted">{text.orders.notDelivered}</span>}
+      {deliveredAt === null && <span className="muted nowrap">{text.orders.notDelivered}</span>}
       {deliveredAt !== null && (
         <span className="nowrap">
           {deliveredAt <= now() ? text.orders.delivered(time) : text.orders.plannedDelivery(time)}

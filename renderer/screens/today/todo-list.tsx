@@ -62,6 +62,9 @@ export function TodoList({ rows }: { rows: CaseRow[] | undefined }) {
         empty={
           <Empty title={text.today.empty}>
             <p>{text.today.emptyHint}</p>
+            <Button onClick={() => void navigate('/orders/import')}>
+              {text.today.importOrders}
+            </Button>
           </Empty>
         }
       />

@@ -13,7 +13,6 @@ export const common = {
   none: '无',
   optional: '选填',
   separator: ' · ',
-  yuan: (amount: string) => `¥${amount}`,
   unnumbered: '未编号',
   weekdays: ['星期日', '星期一', '星期二', '星期三', '星期四', '星期五', '星期六'],
   day: (year: string, month: number, day: number, weekday: string) =>
@@ -23,7 +22,6 @@ export const common = {
   yesterday: '昨天',
   timeHint: '如 14:32，或 11-21 14:32，或 2026-11-21 14:32',
   timeUnreadable: '看不懂这个时间。请写成 14:32 或 2026-11-21 14:32。',
-  timeInFuture: '时间不能晚于现在。',
   ruleOf: (rule: string) => `规定 ${rule}`,
   days: (count: number) => `${count} 天`,
   hours: (count: number) => `${count} 小时`,

@@ -24,11 +24,9 @@ export const errors = {
   tryScreenAgain: '重新显示',
   toToday: '返回今日',
   cannotOpen: '数据暂时打不开',
-  cannotOpenHint:
-    '程序没有改动任何数据文件。请不要删除数据文件夹，先按下面的说明处理，再重新打开程序。',
+  cannotOpenHint: '处理好以后，请重新打开程序。',
   dataFolder: '数据文件夹',
   logFolder: '日志文件夹',
   restarting: '后台正在重新启动，已保存的内容都在，请稍等几秒。',
   backendFailed: '后台没有重新启动成功。已保存的内容都在，请关闭程序再打开。',
-  notRead: '这里的内容没有读出来',
 };

@@ -9,7 +9,6 @@ export const importing = {
     '现在只能导入 .csv 文件。请在柜台系统中把订单导出为 CSV，再拖进来。没有任何内容被更改。',
   tooBig: (name: string) => `“${name}”超过 20 MB`,
   tooBigHint: '请按月份分成几个文件再导入。没有任何内容被更改。',
-  severalFiles: '一次只能导入一个文件，请先拖第一个。',
   rows: (count: number) => `${count} 行`,
   counts: {
     new: '新订单',

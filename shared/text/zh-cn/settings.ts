@@ -6,8 +6,6 @@ export const settings = {
   staffColumns: { name: '姓名', roles: '职责', state: '状态' },
   active: '在岗',
   suspended: '停用',
-  suspend: '停用',
-  resume: '恢复在岗',
   name: '姓名',
   roles: '职责',
   rolesHint: '一个人可以有多项职责。能办什么由职责决定。',

@@ -12,7 +12,6 @@ export const today = {
   draftNumber: '草稿',
   empty: '今天没有要做的事。',
   emptyHint: '从订单新开的业务单，会按时限排在这里。',
-  noOrders: '还没有订单。把订单文件拖进窗口，或按“导入订单”。',
   listLabel: '要做的事',
   importOrders: '导入订单',
 };
