@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import type { Channel, Contract } from '../../shared/ipc/contract.ts';
 import type { Answer } from '../../shared/ipc/envelope.ts';
+import { issueDetails } from '../../shared/ipc/issue-details.ts';
 import { boundaryMessages, failure } from './failure.ts';
 
 /** Channels of the contract that main answers itself. */
@@ -21,10 +22,7 @@ export function mainHandler<Input, Value>(
   return async (raw, staffId) => {
     const input = entry.input.safeParse(raw);
     if (input.success) return handle(input.data, staffId);
-    const details = input.error.issues.map(({ path, message }) => ({
-      path: path.join('.'),
-      message,
-    }));
+    const details = issueDetails(input.error.issues);
     return failure('invalidInput', boundaryMessages.badRequest, details);
   };
 }

@@ -35,6 +35,12 @@ function problemOf(text: string): string | null {
   return clockExists && offsetExists ? null : '这个时刻不存在';
 }
 
+/** UTC ms that a person typed: a moment of our calendar, not after the year 9999. */
+export const typedMoment = z
+  .int()
+  .min(0)
+  .max(Date.UTC(9999, 11, 31));
+
 /** Cut short: what was typed into a wrong column may be long. */
 function sentenceOf(text: string, name: string): string | null {
   const problem = problemOf(text);

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
+import { typedMoment } from '../domain/instant.ts';
 import { procedureIds } from '../procedures/procedure.ts';
 import { boardView, caseFilter, caseRow, caseView, historyEntry } from './schemas/cases.ts';
-import { id, nothing, page, pageOf, sha256, utcMs } from './schemas/common.ts';
+import { bytes, id, nothing, page, pageOf, sha256, utcMs } from './schemas/common.ts';
 import {
   customerRow,
   customerView,
@@ -24,7 +25,7 @@ const issuedForm = z.object({
   sha256,
   printNumber: z.int(),
   fileName: z.string(),
-  bytes: z.instanceof(Uint8Array),
+  bytes,
 });
 
 /**
@@ -109,7 +110,7 @@ export const contract = {
   /** Sets the moment of the request back, with a reason; an event (TIME-8). */
   'cases.backdate': {
     ...backendWrite,
-    input: caseAt.extend({ requestedAt: utcMs, reason: z.string().trim().min(1).max(500) }),
+    input: caseAt.extend({ requestedAt: typedMoment, reason: z.string().trim().min(1).max(500) }),
     answer: caseView,
   },
   /** One transition of the procedure's table; `input` is parsed with the transition's schema. */
@@ -142,7 +143,7 @@ export const contract = {
   'forms.issued': {
     ...backendRead,
     input: z.object({ caseId: id, sha256 }),
-    answer: z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array) }),
+    answer: z.object({ fileName: z.string(), bytes }),
   },
   'forms.print': {
     ...main,

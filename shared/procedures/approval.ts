@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { typedMoment } from '../domain/instant.ts';
 import { localDay, localTimeText } from '../domain/time-zone.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { Missing } from './evaluation.ts';
@@ -7,7 +8,7 @@ import type { Missing } from './evaluation.ts';
 /** How an approver agreed: at the counter in person, or with a pen on the printed form. */
 export const approvalSchema = z.discriminatedUnion('by', [
   z.object({ by: z.literal('counter') }),
-  z.object({ by: z.literal('paper'), approverId: z.uuid(), signedAt: z.int().min(0) }),
+  z.object({ by: z.literal('paper'), approverId: z.uuid(), signedAt: typedMoment }),
 ]);
 export type ApprovalInput = z.infer<typeof approvalSchema>;
 

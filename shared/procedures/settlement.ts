@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { typedMoment } from '../domain/instant.ts';
 import type { Decision } from './decision.ts';
 
 export const settlementMethods = ['cash', 'bankCard', 'transfer', 'weChat', 'alipay'] as const;
@@ -22,7 +23,7 @@ export const settlementSchema = z.object({
   amountFen: z.int().min(0),
   /** Null only when nothing moves. */
   method: z.enum(settlementMethods).nullable(),
-  settledAt: z.int().min(0),
+  settledAt: typedMoment,
   /** Who signed for the money; empty only when nothing moves. */
   payee: z.string().trim().max(100),
   payeeSigned: z.boolean(),

@@ -11,6 +11,7 @@ export const utcMs = z.int();
 export const role = z.enum(roles);
 export const goodsKind = z.enum(goodsKinds);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const bytes = z.instanceof(Uint8Array, { error: '没有读到文件的内容。' });
 export const nothing = z.object({});
 
 /** Keyset paging: `after` is the cursor of the last row seen, null for the first page. */

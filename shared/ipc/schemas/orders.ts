@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { fen, goodsKind, id, utcMs } from './common.ts';
+import { bytes, fen, goodsKind, id, utcMs } from './common.ts';
 
 export const customerRow = z.object({
   id,
@@ -68,7 +68,7 @@ export const customerView = customerRow.extend({
 /** A file as the page got it by drop or dialog: at most 20 MB. */
 export const orderFile = z.object({
   name: z.string().max(260),
-  bytes: z.instanceof(Uint8Array).refine((b) => b.byteLength <= 20_000_000, '文件超过 20 MB。'),
+  bytes: bytes.refine((file) => file.byteLength <= 20_000_000, '文件超过 20 MB。'),
 });
 
 export const importProblem = z.object({

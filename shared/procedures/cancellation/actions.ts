@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { typedMoment } from '../../domain/instant.ts';
 import { approvalSchema } from '../approval.ts';
 import { settlementSchema } from '../settlement.ts';
 import { cancellationRequestSchema } from './request.ts';
@@ -10,7 +11,7 @@ const note = z.string().max(2000);
 /** The input of each action, by action name. */
 export const cancellationInputs = {
   submit: z.object({}),
-  recordSignature: z.object({ signedAt: z.int().min(0) }),
+  recordSignature: z.object({ signedAt: typedMoment }),
   approve: z.object({ approval: approvalSchema }),
   reject: z.object({ reason: sentence, approval: approvalSchema }),
   acknowledge: z.object({ note }),

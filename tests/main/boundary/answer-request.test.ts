@@ -89,6 +89,16 @@ describe('where it goes', () => {
       code: 'invalidInput',
     });
   });
+
+  test('main says what is wrong with it in plain Chinese', async () => {
+    const { ask } = openGate();
+    expect(await ask('counter.saveSettings', { language: 'tlh' })).toMatchObject({
+      details: [
+        { path: 'language', message: '没有填，或者填得不对。' },
+        { path: 'printerName', message: '没有填，或者填得不对。' },
+      ],
+    });
+  });
 });
 
 describe('who is at the counter', () => {

@@ -1,0 +1,189 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+import { contract } from '../../../../shared/ipc/contract.ts';
+import type { Channel } from '../../../../shared/ipc/contract.ts';
+import type { Answer } from '../../../../shared/ipc/envelope.ts';
+import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
+import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
+import type { CancellationAction } from '../../../../shared/procedures/cancellation/actions.ts';
+import type { CancellationStage } from '../../../../shared/procedures/cancellation/stages.ts';
+import { brokenPayload } from '../../../support/arbitrary-payload.ts';
+import {
+  bringTo,
+  cancellationRequest,
+  doer,
+  draftCase,
+  goodInput,
+  printForm,
+  tryStep,
+} from '../../../support/cancellation-case.ts';
+import { dumpTables } from '../../../support/dump-tables.ts';
+import { placeOrder } from '../../../support/placed-order.ts';
+import type { TestBackend } from '../../../support/test-backend.ts';
+import { testBackend } from '../../../support/test-backend.ts';
+
+let backend: TestBackend;
+
+beforeAll(async () => {
+  backend = await testBackend();
+});
+
+afterAll(() => backend.close());
+
+const channels = (Object.keys(contract) as Channel[]).filter(
+  (channel) => contract[channel].by === 'backend',
+);
+
+/** A payload of each channel that is right, about an order, a draft and a printed case. */
+async function rightPayloads(): Promise<Partial<Record<Channel, unknown>>> {
+  const order = await placeOrder(backend);
+  const draft = await draftCase(backend, order);
+  const other = await draftCase(backend, await placeOrder(backend));
+  const printed = await bringTo(backend, other, 'customerSignature');
+  const { sha256 } = await printForm(backend, printed.id);
+  const file = { name: '订单.csv', bytes: new Uint8Array([1, 2, 3]) };
+  const page = { search: '王', after: null, limit: 10 };
+  const draftAt = { caseId: draft.id, revision: draft.revision };
+  const form = { caseId: printed.id, form: 'application' };
+  return {
+    'store.state': {},
+    'store.setUp': { profile: { name: '店', branch: '', code: '' }, managerName: '周' },
+    'store.saveProfile': { name: '某某家居', branch: '香港中路店', code: 'BJ01' },
+    'staff.list': {},
+    'staff.save': { ...backend.people.technician },
+    'session.choose': { staffId: backend.people.finance.id },
+    'session.current': {},
+    'session.leave': {},
+    'orders.previewImport': file,
+    'orders.confirmImport': { ...file, sha256 },
+    'orders.list': page,
+    'orders.get': { orderId: order.orderId },
+    'customers.list': page,
+    'customers.get': { customerId: order.customerId },
+    'customers.reveal': { customerId: order.customerId },
+    'search.find': { text: '王' },
+    'board.today': {},
+    'cases.list': { ...page, filter: 'all' },
+    'cases.get': { caseId: draft.id },
+    'cases.history': { caseId: draft.id },
+    'cases.open': { procedure: 'cancellation', orderId: order.orderId },
+    'cases.openFrom': { caseId: draft.id },
+    'cases.saveDraft': { ...draftAt, request: cancellationRequest(order) },
+    'cases.backdate': { ...draftAt, requestedAt: draft.orderedAt + 1, reason: '补录' },
+    'cases.act': { ...draftAt, action: 'submit', input: {} },
+    'forms.preview': form,
+    'forms.issue': { ...form, via: 'print' },
+    'forms.cancel': { caseId: printed.id, sha256 },
+    'forms.issued': { caseId: printed.id, sha256 },
+  };
+}
+
+const chinese = /^[\u4e00-\u9fff“][^a-z]*[。]$/;
+
+/** A refusal is a sentence for the person, foreseen, and nothing was written; answers are fine. */
+async function expectRefusedOrAnswered(ask: () => Promise<Answer<unknown>>): Promise<void> {
+  const before = await backend.database().read(dumpTables);
+  const logged = backend.logged.length;
+  const answer = await ask();
+  if (answer.ok) return;
+  expect(answer.code).not.toBe('unexpected');
+  expect(answer.message).toMatch(chinese);
+  expect(answer.details.filter(({ message }) => /[a-z]{2}/.test(message))).toEqual([]);
+  expect(backend.logged.slice(logged)).toEqual([]);
+  expect(await backend.database().read(dumpTables)).toBe(before);
+}
+
+describe('a payload that is broken in one place', () => {
+  test.each(channels)(
+    'of %s is refused in plain words, and nothing is written',
+    async (channel) => {
+      const right = (await rightPayloads())[channel];
+      await fc.assert(
+        fc.asyncProperty(brokenPayload(right), (payload) =>
+          expectRefusedOrAnswered(() =>
+            backend.askAnything(channel, payload, { by: backend.people.storeManager }),
+          ),
+        ),
+        { numRuns: 25 },
+      );
+    },
+  );
+
+  const steps: [CancellationStage, CancellationAction][] = [
+    ['customerSignature', 'recordSignature'],
+    ['customerSignature', 'correct'],
+    ['customerSignature', 'void'],
+    ['approval', 'approve'],
+    ['approval', 'reject'],
+    ['approval', 'withdraw'],
+    ['serviceNotice', 'acknowledge'],
+    ['filing', 'file'],
+    ['filing', 'correct'],
+    ['filing', 'withdraw'],
+    ['customerNotice', 'tellCustomer'],
+    ['settlement', 'settle'],
+  ];
+
+  test.each(steps)('in %s of the step %s is refused just so', async (stage, action) => {
+    let view = await caseAt(stage);
+    const by = personFor(view, action);
+    await fc.assert(
+      fc.asyncProperty(brokenPayload(goodInput(backend, view)[action]), async (input) => {
+        const { id: caseId, revision } = view;
+        const at = { caseId, revision, action };
+        await expectRefusedOrAnswered(() =>
+          backend.askAnything('cases.act', { ...at, input }, { by }),
+        );
+        const now = await backend.get('cases.get', { caseId });
+        view = now.stage === stage ? now : await caseAt(stage);
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('a moment that no calendar shows (TIME-7)', () => {
+  const beyond = Number.MAX_SAFE_INTEGER;
+
+  test('is refused as the moment of the request', async () => {
+    const { id: caseId, revision } = await caseAt('draft');
+    const input = { caseId, revision, requestedAt: beyond, reason: '补录' };
+    expectRefused(await backend.ask('cases.backdate', input), 'requestedAt');
+  });
+
+  test('is refused as the moment of a signature', async () => {
+    const { id } = await caseAt('customerSignature');
+    const answer = await tryStep(backend, id, 'recordSignature', { signedAt: beyond });
+    expectRefused(answer, 'signedAt');
+  });
+
+  test('is refused as the date of an approval on paper', async () => {
+    const { id } = await caseAt('approval');
+    const { generalManager, receptionist } = backend.people;
+    const approval = { by: 'paper' as const, approverId: generalManager.id, signedAt: beyond };
+    const answer = await tryStep(backend, id, 'approve', { approval }, receptionist);
+    expectRefused(answer, 'approval.signedAt');
+  });
+
+  test('is refused as the date of the settlement', async () => {
+    const view = await caseAt('settlement');
+    const input = { ...goodInput(backend, view).settle, settledAt: beyond };
+    expectRefused(await tryStep(backend, view.id, 'settle', input), 'settledAt');
+  });
+});
+
+function expectRefused(answer: Answer<unknown>, path: string): void {
+  expect(answer).toMatchObject({ ok: false, code: 'invalidInput', details: [{ path }] });
+}
+
+function personFor({ stage }: CaseView, action: CancellationAction): StaffMember {
+  const { people } = backend;
+  return stage === 'filing' && action !== 'file' ? people.generalManager : people[doer[action]];
+}
+
+async function caseAt(stage: CancellationStage): Promise<CaseView> {
+  const view = await bringTo(backend, await draftCase(backend, await placeOrder(backend)), stage);
+  if (stage === 'customerSignature') await printForm(backend, view.id);
+  return backend.get('cases.get', { caseId: view.id });
+}
