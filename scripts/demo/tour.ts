@@ -52,7 +52,7 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await fillRequest(page, { goods: ['悬浮电视柜'], reason: '客厅改了布局，电视改挂墙上。' });
   await picture('request');
   await goOn(page, '顾客签字');
-  await expect(page.locator('canvas').first()).toBeVisible();
+  await expect(page.getByRole('button', { name: /登记顾客签字/ })).toBeVisible();
   await picture('print');
   await printAndSign(page);
   say('Submitted, printed, signed by the customer.');

@@ -14,8 +14,20 @@ export function PdfPage({ file, number, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     if (file === null) return;
-    const drawing = draw(file, number, canvas.current);
-    return () => void drawing.then((stop) => stop());
+    let stop: (() => void) | null = null;
+    let gone = false;
+    draw(file, number, canvas.current).then(
+      (stopDrawing) => {
+        if (gone) stopDrawing();
+        else stop = stopDrawing;
+      },
+      // The file was closed before its page was read: nobody looks at it any more.
+      () => undefined,
+    );
+    return () => {
+      gone = true;
+      stop?.();
+    };
   }, [file, number]);
   return <canvas ref={canvas} className="paper-page" role="img" aria-label={label} />;
 }

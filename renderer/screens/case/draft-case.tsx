@@ -22,6 +22,7 @@ import { wordsOf } from './words-of.ts';
 interface Props {
   view: CaseView;
   readAgain: () => Promise<CaseView | undefined>;
+  onSubmitted: () => void;
 }
 
 const savedWords = {
@@ -31,9 +32,11 @@ const savedWords = {
 } as const;
 
 /** A case that is being filled in: everything typed is saved, the verdict follows at once. */
-export function DraftCase({ view, readAgain }: Props) {
+export function DraftCase({ view, readAgain, onSubmitted }: Props) {
   const draft = useDraft(view, readAgain);
-  const act = useAct(view);
+  const act = useAct(view, (next) => {
+    if (next.number !== null) onSubmitted();
+  });
   const { Editor, words } = procedureScreens[view.procedure];
   const live = useMemo(() => evaluateLive(view, draft.request), [view, draft.request]);
   const evaluation = live.kind === 'decided' ? live.evaluation : null;

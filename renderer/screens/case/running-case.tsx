@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -22,8 +22,15 @@ import { VerdictCard } from './verdict-card.tsx';
 import type { PrimaryButton } from './verdict-card.tsx';
 import { wordsOf } from './words-of.ts';
 
+interface Props {
+  view: CaseView;
+  /** Just submitted: the button said that it prints, too. */
+  printAtOnce: boolean;
+  onPrinting: () => void;
+}
+
 /** A case that has been submitted: what was asked stands, and one thing is to be done next. */
-export function RunningCase({ view }: { view: CaseView }) {
+export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   const screen = procedureScreens[view.procedure];
   /** The request as corrected; what stands in the case until 改正 is chosen. */
   const [corrected, setCorrected] = useState<unknown>(null);
@@ -46,6 +53,12 @@ export function RunningCase({ view }: { view: CaseView }) {
     print !== undefined
       ? []
       : [...((correcting ? evaluation?.missing : null) ?? []), ...step.missing];
+
+  useEffect(() => {
+    if (!printAtOnce) return;
+    onPrinting();
+    if (print !== undefined) paper.print();
+  });
 
   function press() {
     if (step.action?.allowed !== true) return;

@@ -52,8 +52,8 @@ export async function signed(page: Page, orderNumber: string, words: RequestWord
   await printAndSign(page);
 }
 
+/** Submitting prints as well; once the print is recorded the customer signs (CAN-10). */
 export async function printAndSign(page: Page): Promise<void> {
-  await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('button', { name: /登记顾客签字/ })).toBeVisible();
   await goOn(page, '总经理审批');
 }
