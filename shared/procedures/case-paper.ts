@@ -1,4 +1,5 @@
 import type { GoodsKind } from '../domain/goods-kind.ts';
+import type { Role } from '../domain/role.ts';
 import type { RuleSettings } from '../domain/rule-settings.ts';
 import type { FormPrint } from '../forms/document.ts';
 import type { ApprovalRecord } from './approval.ts';
@@ -29,8 +30,8 @@ export interface PaperStep {
   action: string;
   at: number;
   by: string;
-  /** What the person wrote; empty for nothing. */
-  note: string;
+  /** Of that person at that time. */
+  roles: readonly Role[];
 }
 
 /** One line of an order as people know it. */

@@ -28,13 +28,14 @@ export type Handler<C extends Channel> = (
 ) => Promise<AnswerOf<C>>;
 
 /**
- * A write whose answer is too big to be kept with its request id: only what `remember` takes out
- * of it is stored, and `recall` makes the answer of a repeated request from that.
+ * A write whose answer must not be kept with its request id, being too big or somebody's personal
+ * data: only what `remember` says is stored, and `recall` makes the answer of a repeated request
+ * from that.
  */
 export interface RememberingHandler<C extends Channel> {
   run: Handler<C>;
   /** Plain JSON. */
-  remember: (answer: AnswerOf<C>) => unknown;
+  remember: (answer: AnswerOf<C>, input: ParsedInputOf<C>) => unknown;
   recall: (remembered: unknown, context: RequestContext) => Promise<AnswerOf<C>>;
 }
 

@@ -29,7 +29,9 @@ export async function runOnce<C extends BackendChannel>(
     id: requestId,
     channel,
     staff_id: staffId,
-    remembered: JSON.stringify(typeof handler === 'function' ? answer : handler.remember(answer)),
+    remembered: JSON.stringify(
+      typeof handler === 'function' ? answer : handler.remember(answer, input),
+    ),
     at: now,
   });
   return answer;

@@ -83,8 +83,13 @@ function followUp(
     serviceCentre: approved
       ? {
           notifiedAt: approved.at,
-          acknowledgedBy: acknowledged ? acknowledged.note || acknowledged.by : null,
+          acknowledgedBy: acknowledged ? receiverOf(acknowledged) : null,
         }
       : null,
   };
+}
+
+/** Who is not of the service centre only recorded that it was told; whom, the history says. */
+function receiverOf({ by, roles }: PaperStep): string {
+  return roles.includes('serviceAgent') ? by : `${by}代登记`;
 }

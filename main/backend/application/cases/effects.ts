@@ -16,6 +16,7 @@ import { numberWords } from '../search/search-words.ts';
 import { readProfile } from '../store/store-values.ts';
 import type { CaseFile } from './case-file.ts';
 import { refuseWhenMissing } from './incomplete.ts';
+import { guardDecidedRefund, guardSettledRefund } from './refund-guard.ts';
 
 /** A transition on its way: what it is given, and what has been worked out so far. */
 export interface Step {
@@ -52,7 +53,7 @@ function replaceRequest(step: Step): void {
 }
 
 /** The rules again, on the facts of the first time (CASE-1) and as of the customer's request (TIME-8). */
-function evaluate(step: Step): void {
+async function evaluate(step: Step, context: RequestContext): Promise<void> {
   const { row, procedure, basis, taken } = step.file;
   const evaluation = procedure.evaluate(step.request, {
     requestedAt: row.requested_at,
@@ -63,6 +64,7 @@ function evaluate(step: Step): void {
   refuseWhenMissing(step.transition.title, evaluation.missing);
   const { decision } = evaluation;
   if (!decision) throw new Error('Nothing is missing, and nothing is decided.');
+  await guardDecidedRefund(step, decision.refundFen, context);
   step.evaluation = evaluation;
   step.changes.frozen = JSON.stringify(basis);
   step.changes.rule_version = procedure.ruleVersion;
@@ -114,6 +116,7 @@ async function recordSettlement(step: Step, context: RequestContext): Promise<vo
   if (!decision) throw new Error('Only what was decided can be settled.');
   const { method, settledAt, payee } = settlementSchema.parse(step.input);
   const { kind, amountFen } = settlementOf(decision);
+  if (kind === 'refund') await guardSettledRefund(step, amountFen, context);
   await insertSettlement(context.executor, {
     id: context.newId(),
     case_id: row.id,

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { role } from '../../../../shared/ipc/schemas/common.ts';
+import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
 import type { Step } from './effects.ts';
@@ -10,6 +12,8 @@ export const stepDataSchema = z.object({
   from: z.string(),
   to: z.string(),
   number: z.string().nullable(),
+  /** What the person at the counter was at that time. */
+  roles: z.array(role),
   /** The decision as it stands after the step, in fen; null in a draft. */
   amounts: z.object({ feeFen: z.int(), refundFen: z.int(), dueFen: z.int() }).nullable(),
   approval: z
@@ -21,6 +25,8 @@ export type StepData = z.infer<typeof stepDataSchema>;
 /** What people wrote in the step; may be blanked later. */
 export const stepPersonalSchema = z.object({
   input: z.unknown(),
+  /** As it was at that time: a later name of the person alters no paper (CASE-1). */
+  actorName: z.string(),
   approverName: z.string().nullable(),
   /** What stood there before a correction. */
   requestBefore: z.unknown(),
@@ -29,12 +35,14 @@ export const stepPersonalSchema = z.object({
 export async function recordStep(step: Step, context: RequestContext): Promise<void> {
   const { file, transition, approval, changes } = step;
   const { row } = file;
+  const actor = actorOf(context);
   const decision = step.evaluation?.decision ?? file.decision;
   const data: StepData = {
     action: transition.action,
     from: row.stage,
     to: transition.to ?? row.stage,
     number: changes.number ?? row.number,
+    roles: actor.roles,
     amounts: decision && {
       feeFen: decision.feeFen,
       refundFen: decision.refundFen,
@@ -54,6 +62,7 @@ export async function recordStep(step: Step, context: RequestContext): Promise<v
     data,
     personal: {
       input: step.input,
+      actorName: actor.name,
       approverName: approval?.approverName ?? null,
       requestBefore: changes.request === undefined ? null : file.request,
     },

@@ -49,7 +49,7 @@ export function takenStep(
   const texts = written.safeParse(personal?.input);
   return {
     at: event.at,
-    by: nameOf(event.staff_id),
+    by: personal?.actorName ?? nameOf(event.staff_id),
     data,
     transition,
     reason: texts.data?.reason ?? '',
@@ -60,5 +60,5 @@ export function takenStep(
 }
 
 export function paperSteps(steps: readonly TakenStep[]): PaperStep[] {
-  return steps.map(({ data, at, by, note }) => ({ action: data.action, at, by, note }));
+  return steps.map(({ data: { action, roles }, at, by }) => ({ action, at, by, roles }));
 }

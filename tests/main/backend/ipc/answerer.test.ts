@@ -175,6 +175,18 @@ describe('a write with the same request id', () => {
     expect([second, prints.length]).toEqual([first, 1]);
   });
 
+  test('answers the phone of a customer again without having kept it (ARC-15)', async () => {
+    const { customerId } = await placeOrder(backend, { phone: '19912340000' });
+    const requestId = randomUUID();
+    const first = await backend.get('customers.reveal', { customerId }, { requestId });
+    const second = await backend.get('customers.reveal', { customerId }, { requestId });
+    const kept = await backend
+      .database()
+      .read((executor) => executor.selectFrom('requests').select('remembered').execute());
+    expect([first, second]).toEqual([{ phone: '19912340000' }, { phone: '19912340000' }]);
+    expect(JSON.stringify(kept)).not.toContain('19912340000');
+  });
+
   test('is not remembered when it was refused', async () => {
     const requestId = randomUUID();
     const profile = { name: '某某家居', branch: '香港中路店', code: '' };

@@ -7,6 +7,7 @@ import {
   cancellationRequest,
   draftCase,
   goodInput,
+  printForm,
   step,
 } from '../../../../support/cancellation-case.ts';
 import type { PlacedOrder } from '../../../../support/placed-order.ts';
@@ -72,6 +73,44 @@ describe('a submitted case (CASE-1)', () => {
   });
 });
 
+describe('the paper of a submitted case (CASE-1)', () => {
+  const preview = async (caseId: string) =>
+    (await backend.get('forms.preview', { caseId, form: 'application' })).sha256;
+
+  async function rename(...roles: ('finance' | 'serviceAgent' | 'generalManager')[]) {
+    for (const role of roles) {
+      const person = { ...backend.people[role], name: `${backend.people[role].name}（新）` };
+      await backend.get('staff.save', person, { by: backend.people.storeManager });
+    }
+  }
+
+  test('is not altered by later settings, imports or new names of the staff', async () => {
+    const { id } = await bringTo(backend, await draftCase(backend, order), 'customerNotice');
+    const before = await preview(id);
+    await changeEverything();
+    await rename('finance', 'serviceAgent', 'generalManager');
+    expect(await preview(id)).toBe(before);
+  });
+
+  test('carries the name of the store as it is at the print', async () => {
+    const { id } = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    const before = await preview(id);
+    const profile = { name: '新店名', branch: '', code: '' };
+    await backend.get('store.saveProfile', profile, { by: backend.people.storeManager });
+    expect(await preview(id)).not.toBe(before);
+  });
+
+  test('keeps its bytes once it is printed, whatever changes', async () => {
+    const { id } = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    const { sha256, bytes } = await printForm(backend, id);
+    const profile = { name: '新店名', branch: '', code: '' };
+    await backend.get('store.saveProfile', profile, { by: backend.people.storeManager });
+    await changeEverything();
+    const kept = await backend.get('forms.issued', { caseId: id, sha256 });
+    expect(Buffer.compare(kept.bytes, bytes)).toBe(0);
+  });
+});
+
 describe('a draft', () => {
   test('follows the settings until it is submitted', async () => {
     const draft = await draftCase(backend, order);
@@ -107,6 +146,35 @@ describe('the moment of the request (TIME-8)', () => {
       goodInput(backend, submitted).correct,
     );
     expect(corrected.decision?.lines).toMatchObject([{ outcome: 'free', rule: 'CAN-3' }]);
+  });
+
+  test('counts also when the draft lies open for three days', async () => {
+    const young = await placeOrder(backend, { orderedAt: backend.clock.now - 47 * hour });
+    const draft = await draftCase(backend, young);
+    backend.clock.now += 72 * hour;
+    const submitted = await step(backend, draft.id, 'submit', {});
+    expect(submitted).toMatchObject({
+      requestedAt: draft.requestedAt,
+      submittedAt: draft.requestedAt + 72 * hour,
+      decision: { lines: [{ outcome: 'free', rule: 'CAN-3' }] },
+    });
+  });
+
+  test('cannot be set back without a reason', async () => {
+    const { id: caseId, revision, orderedAt } = await draftCase(backend, order);
+    const input = { caseId, revision, requestedAt: orderedAt, reason: ' ' };
+    const answer = await backend.ask('cases.backdate', input);
+    expect(answer).toMatchObject({ ok: false, details: [{ path: 'reason' }] });
+  });
+
+  test('stays as set back when the case is corrected', async () => {
+    const { id: caseId, revision, orderedAt } = await draftCase(backend, order);
+    const requestedAt = orderedAt + hour;
+    await backend.get('cases.backdate', { caseId, revision, requestedAt, reason: '补录' });
+    const submitted = await step(backend, caseId, 'submit', {});
+    const correction = goodInput(backend, submitted).correct;
+    const corrected = await step(backend, caseId, 'correct', correction);
+    expect(corrected.requestedAt).toBe(requestedAt);
   });
 
   test('can be set back with a reason, which stands in the history', async () => {
