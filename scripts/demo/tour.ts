@@ -73,7 +73,7 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await page.keyboard.press('Space');
   await picture('refund');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('已结束：结束')).toBeVisible();
+  await expect(page.getByText('已结束：办结')).toBeVisible();
   await picture('closed');
   say('Refunded and closed.');
   return [...left, ...copyForms(paperFolder, outFolder)];

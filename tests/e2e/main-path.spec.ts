@@ -96,7 +96,7 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
     await tabTo(page, page.getByRole('checkbox', { name: '已在单据上签字' }));
     await page.keyboard.press('Space');
     await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('已结束：结束')).toBeVisible();
+    await expect(page.getByText('已结束：办结')).toBeVisible();
   });
 
   const done = await presentCase(page);

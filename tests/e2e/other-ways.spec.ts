@@ -92,7 +92,7 @@ test('who paid less than the fee owes the difference, and it is collected', asyn
   await choose(page, '微信');
   await page.getByRole('checkbox', { name: '已在单据上签字' }).check();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('已结束：结束')).toBeVisible();
+  await expect(page.getByText('已结束：办结')).toBeVisible();
   expect((await presentCase(page)).settlement).toMatchObject({
     kind: 'collection',
     amountFen: 36800,

@@ -59,7 +59,7 @@ export const cancellationStages = [
     kind: 'running',
     holdsPieces: true,
   },
-  { id: 'closed', title: '结束', rule: 'CAN-14', waitsFor: [], kind: 'ended', holdsPieces: true },
+  { id: 'closed', title: '办结', rule: 'CAN-14', waitsFor: [], kind: 'ended', holdsPieces: true },
   {
     id: 'withdrawn',
     title: '收回',
