@@ -53,6 +53,7 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await picture('request');
   await goOn(page, '顾客签字');
   await expect(page.getByRole('button', { name: /登记顾客签字/ })).toBeVisible();
+  await expect(page.locator('canvas[aria-busy="false"]')).toHaveCount(4);
   await picture('print');
   await printAndSign(page);
   say('Submitted, printed, signed by the customer.');

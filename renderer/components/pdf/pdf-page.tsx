@@ -29,7 +29,9 @@ export function PdfPage({ file, number, label }: Props) {
       stop?.();
     };
   }, [file, number]);
-  return <canvas ref={canvas} className="paper-page" role="img" aria-label={label} />;
+  return (
+    <canvas ref={canvas} className="paper-page" role="img" aria-label={label} aria-busy="true" />
+  );
 }
 
 /** Answers how to stop it. */
@@ -47,7 +49,10 @@ async function draw(
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   const task = page.render({ canvasContext: context, viewport });
-  // A cancelled drawing rejects; nobody waits for it.
-  task.promise.catch(() => undefined);
+  task.promise.then(
+    () => canvas.setAttribute('aria-busy', 'false'),
+    // A cancelled drawing rejects; nobody waits for it.
+    () => undefined,
+  );
   return () => task.cancel();
 }

@@ -16,7 +16,10 @@ interface Props {
 
 /** The paper: what the next print would be, or one that was issued, byte for byte. */
 export function PaperPanel({ view, paper }: Props) {
-  const [issued, setIssued] = useState<string | null>(null);
+  /** A print by its SHA-256, null for the preview; undefined until somebody chooses. */
+  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
+  const valid = view.prints.filter(({ state }) => state === 'current').at(-1);
+  const issued = chosen === undefined ? (valid?.sha256 ?? null) : chosen;
   return (
     <>
       <div className="paper-tools">
@@ -27,7 +30,7 @@ export function PaperPanel({ view, paper }: Props) {
           {text.caseScreen.saveAs}
         </Button>
       </div>
-      <PrintList prints={view.prints} shown={issued} onShow={setIssued} />
+      <PrintList prints={view.prints} shown={issued} onShow={setChosen} />
       {issued !== null ? (
         <IssuedPaper caseId={view.id} sha256={issued} />
       ) : (

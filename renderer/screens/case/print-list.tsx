@@ -25,7 +25,7 @@ export function PrintList({ prints, shown, onShow }: Props) {
             type="button"
             className="choice"
             aria-pressed={shown === sha256}
-            onClick={() => onShow(shown === sha256 ? null : sha256)}
+            onClick={() => onShow(sha256)}
           >
             {text.caseScreen.printLine(
               printNumber,
@@ -36,6 +36,16 @@ export function PrintList({ prints, shown, onShow }: Props) {
           <Tag tone={tones[state]}>{text.caseScreen.printStates[state]}</Tag>
         </li>
       ))}
+      <li>
+        <button
+          type="button"
+          className="choice"
+          aria-pressed={shown === null}
+          onClick={() => onShow(null)}
+        >
+          {text.caseScreen.nextPrint}
+        </button>
+      </li>
     </ul>
   );
 }

@@ -51,6 +51,7 @@ export const caseScreen = {
   printLine: (n: number, at: string, by: string) => `第 ${n} 次打印 · ${at} · ${by}`,
   printStates: { current: '有效', void: '内容已改，作废', cancelled: '未打印' },
   notPrinted: '还没有打印。',
+  nextPrint: '预览下一次打印',
   print: '打印',
   printAgain: '再打印一次',
   saveAs: '另存为 PDF',
