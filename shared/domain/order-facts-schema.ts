@@ -33,3 +33,13 @@ export const orderFactsSchema = z.object(
   },
   { error: '缺少订单。' },
 );
+
+/** The same as stored and sent, where a field that is not set is not there. */
+export const storedOrderFactsSchema = orderFactsSchema.extend({
+  lines: z.array(
+    orderLine.extend({
+      deliveredAt: orderLine.shape.deliveredAt.unwrap().exactOptional(),
+      takenBack: orderLine.shape.takenBack.unwrap().exactOptional(),
+    }),
+  ),
+});

@@ -42,6 +42,11 @@ export const ruleSettingsSchema = z.object(
   { error: '缺少规定的设置。' },
 );
 
+/** The same as stored and sent, where a field that is not set is not there. */
+export const storedRuleSettingsSchema = ruleSettingsSchema.extend({
+  holidays: holidays.exactOptional(),
+});
+
 /** What counting days needs of the settings. */
 export const daySettingsSchema = ruleSettingsSchema.pick({
   timeZone: true,

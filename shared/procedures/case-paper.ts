@@ -1,4 +1,4 @@
-import type { GoodsKind } from '../domain/goods-kind.ts';
+import type { GoodsLine } from '../domain/goods-line.ts';
 import type { Role } from '../domain/role.ts';
 import type { RuleSettings } from '../domain/rule-settings.ts';
 import type { FormPrint } from '../forms/document.ts';
@@ -32,18 +32,4 @@ export interface PaperStep {
   by: string;
   /** Of that person at that time. */
   roles: readonly Role[];
-}
-
-/** One line of an order as people know it. */
-export interface GoodsLine {
-  id: string;
-  code: string;
-  name: string;
-  size: string;
-  color: string;
-  kind: GoodsKind;
-  quantity: number;
-  unitPriceFen: number;
-  amountFen: number;
-  deliveredAt: number | null;
 }

@@ -78,15 +78,18 @@ async function answerChannel<C extends BackendChannel>(
     const changed = (topic: ChangeTopic) => topics.add(topic);
     const context: RequestContext = { executor, now, actor, newId, newSalt, changed };
     const handler = handlers[channel];
-    if (effect === 'write') return runOnce(channel, handler, input, request.requestId, context);
-    return runOf<C>(handler)(input, context);
+    const value = await (effect === 'write'
+      ? runOnce(channel, handler, input, request.requestId, context)
+      : runOf<C>(handler)(input, context));
+    const parsed = answerSchema.safeParse(value);
+    // A wrong answer is our mistake, not the person's input; within the unit, so that what is told
+    // as failed is not saved either.
+    if (!parsed.success) throw new TypeError(`The answer of ${channel} does not fit the contract.`);
+    return parsed.data as AnswerOf<C>;
   };
   const value = await (effect === 'write' ? database.unit(work) : database.read(work));
   if (topics.size > 0) announce([...topics]);
-  const parsed = answerSchema.safeParse(value);
-  // A wrong answer is our mistake, not the person's input.
-  if (!parsed.success) throw new TypeError(`The answer of ${channel} does not fit the contract.`);
-  return parsed.data as AnswerOf<C>;
+  return value;
 }
 
 /** Nobody when the person is unknown or has left. */

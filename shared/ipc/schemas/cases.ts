@@ -1,9 +1,11 @@
 import { z } from 'zod';
 
+import { storedOrderFactsSchema } from '../../domain/order-facts-schema.ts';
+import { storedRuleSettingsSchema } from '../../domain/rule-settings-schema.ts';
 import { procedureIds } from '../../procedures/procedure.ts';
 import { settlementKinds, settlementMethods } from '../../procedures/settlement.ts';
-import { fen, goodsKind, id, person, sha256, takenPieces, utcMs } from './common.ts';
-import { ruleSettings } from './store.ts';
+import { fen, id, person, sha256, takenPieces, utcMs } from './common.ts';
+import { orderLineView } from './orders.ts';
 
 export const caseRow = z.object({
   id,
@@ -112,39 +114,12 @@ export const caseView = caseRow.extend({
   /** The procedure's own request; parse with its requestSchema. */
   request: z.unknown(),
   /** What the page needs to explain while typing; facts, settings and goods are frozen after submission. */
-  facts: z.object({
-    orderedAt: z.string(),
-    paidFen: fen,
-    lines: z.array(
-      z.object({
-        id: z.string(),
-        kind: goodsKind,
-        quantity: z.int(),
-        amountFen: fen,
-        deliveredAt: z.string().exactOptional(),
-        takenBack: z.int().exactOptional(),
-      }),
-    ),
-  }),
-  settings: ruleSettings,
+  facts: storedOrderFactsSchema,
+  settings: storedRuleSettingsSchema,
   /** Always as it is now. */
   taken: z.array(takenPieces),
-  goods: z.array(
-    z.object({
-      id: z.string(),
-      code: z.string(),
-      name: z.string(),
-      size: z.string(),
-      color: z.string(),
-      kind: goodsKind,
-      quantity: z.int(),
-      unitPriceFen: fen,
-      amountFen: fen,
-      deliveredAt: utcMs.nullable(),
-      /** Pieces other cases have taken (CASE-2). */
-      takenPieces: z.int(),
-    }),
-  ),
+  /** The whole order, with the pieces that other cases have taken (CASE-2). */
+  goods: z.array(orderLineView),
   /** Frozen at submission (CASE-1); null in a draft. */
   decision: decision.nullable(),
   stages: z.array(stageProgress),

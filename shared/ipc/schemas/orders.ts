@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-import { bytes, fen, goodsKind, id, utcMs } from './common.ts';
+import { goodsLineSchema } from '../../domain/goods-line.ts';
+import { bytes, fen, id, utcMs } from './common.ts';
 
 export const customerRow = z.object({
   id,
@@ -27,17 +28,7 @@ export const orderRow = z.object({
 });
 export type OrderRow = z.infer<typeof orderRow>;
 
-export const orderLineView = z.object({
-  id: z.string(),
-  code: z.string(),
-  name: z.string(),
-  size: z.string(),
-  color: z.string(),
-  kind: goodsKind,
-  quantity: z.int(),
-  unitPriceFen: fen,
-  amountFen: fen,
-  deliveredAt: utcMs.nullable(),
+export const orderLineView = goodsLineSchema.extend({
   /** Pieces that running or approved cases have taken (CASE-2). */
   takenPieces: z.int(),
 });

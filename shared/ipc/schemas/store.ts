@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { storedRuleSettingsSchema } from '../../domain/rule-settings-schema.ts';
 import { id, role } from './common.ts';
 
 const name = z.string().trim().min(1).max(40);
@@ -32,19 +33,10 @@ export const staffInput = z.object({
   active: z.boolean(),
 });
 
-export const ruleSettings = z.object({
-  timeZone: z.string(),
-  freeHours: z.int(),
-  feeBasisPoints: z.int(),
-  returnDays: z.int(),
-  extendOverHolidays: z.boolean(),
-  holidays: z.object({ rest: z.array(z.string()), work: z.array(z.string()) }).exactOptional(),
-});
-
 export const storeState = z.object({
   /** Null until the first-start guide has been finished. */
   profile: storeProfile.nullable(),
-  settings: ruleSettings,
+  settings: storedRuleSettingsSchema,
   /** The backend's clock at answering, UTC ms: the page shows elapsed times by it. */
   now: z.int(),
 });

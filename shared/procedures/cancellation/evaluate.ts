@@ -2,7 +2,7 @@ import { RuleInputError } from '../../domain/rule-input-error.ts';
 import { isoInZone } from '../../domain/time-zone.ts';
 import type { DecisionContext, Evaluation, Missing } from '../evaluation.ts';
 import type { TakenPieces } from '../piece-claim.ts';
-import { allocatePieces } from '../pieces.ts';
+import { allocatePieces, countPieces } from '../pieces.ts';
 import type { PieceRange } from '../pieces.ts';
 import { requestNeeds } from './needs.ts';
 import { cancellationRequestSchema } from './request.ts';
@@ -12,6 +12,7 @@ import { decideCancellationOfPieces } from './rules.ts';
 /** Procedure.evaluate of a cancellation: pieces (CASE-2), decision (CAN-3 to CAN-8), needs. */
 export function evaluateCancellation(raw: unknown, context: DecisionContext): Evaluation {
   const request = cancellationRequestSchema.parse(raw);
+  refuseRepeated(request.lines);
   const pieces = request.lines.map((line, index) => piecesOf(line, index, context));
   const taken = pieces.flatMap((each) => (each.kind === 'taken' ? [each.missing] : []));
   const free = pieces.flatMap((each) => (each.kind === 'free' ? [each] : []));
@@ -34,6 +35,14 @@ export function evaluateCancellation(raw: unknown, context: DecisionContext): Ev
   };
 }
 
+/** Named by its place: the rules themselves would name it by its key. */
+function refuseRepeated(lines: CancellationRequest['lines']): void {
+  const index = lines.findIndex(({ id }, place) => lines.findIndex((l) => l.id === id) < place);
+  if (index === -1) return;
+  const message = `第 ${index + 1} 项商品前面已经选过，请合在一项里写件数。`;
+  throw new RuleInputError(`lines[${index}].id`, message);
+}
+
 type LinePieces =
   { kind: 'free'; id: string; pieces: PieceRange[] } | { kind: 'taken'; missing: Missing };
 
@@ -50,7 +59,7 @@ function piecesOf(
     throw new RuleInputError(`${path}.quantity`, `这一行商品只买了 ${line.quantity} 件。`);
   }
   const held = taken.filter((each) => each.lineId === id);
-  if (quantity > line.quantity - piecesIn(held)) {
+  if (quantity > line.quantity - countPieces(held)) {
     return { kind: 'taken', missing: takenNeed(index, path, line.quantity, held) };
   }
   return { kind: 'free', id, pieces: allocatePieces(line.quantity, held, quantity) };
@@ -63,15 +72,11 @@ function takenNeed(
   held: readonly TakenPieces[],
 ): Missing {
   const numbers = [...new Set(held.map((each) => each.caseNumber))].join('、');
-  const left = quantity - piecesIn(held);
+  const left = quantity - countPieces(held);
   const rest = left === 0 ? '已经没有可以取消的' : `只剩 ${left} 件可以取消`;
   return {
     path,
     message: `第 ${index + 1} 项商品在业务单 ${numbers} 中已占用，${rest}。`,
     rule: 'CASE-2',
   };
-}
-
-function piecesIn(held: readonly PieceRange[]): number {
-  return held.reduce((count, each) => count + each.to - each.from, 0);
 }

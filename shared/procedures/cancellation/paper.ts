@@ -1,5 +1,6 @@
+import type { GoodsLine } from '../../domain/goods-line.ts';
 import type { FormDocument } from '../../forms/document.ts';
-import type { CasePaper, GoodsLine, PaperStep } from '../case-paper.ts';
+import type { CasePaper, PaperStep } from '../case-paper.ts';
 import type { LineDecision } from '../decision.ts';
 import { cancellationForm } from './form.ts';
 import type { CancellationPaper, CancellationPaperLine } from './form.ts';

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
-import type { RuleSettings } from '../../../../shared/domain/rule-settings.ts';
+import { goodsLineSchema } from '../../../../shared/domain/goods-line.ts';
+import { storedOrderFactsSchema } from '../../../../shared/domain/order-facts-schema.ts';
 import type { OrderFacts } from '../../../../shared/domain/order-facts.ts';
+import { storedRuleSettingsSchema } from '../../../../shared/domain/rule-settings-schema.ts';
+import type { RuleSettings } from '../../../../shared/domain/rule-settings.ts';
 import { isoInZone } from '../../../../shared/domain/time-zone.ts';
-import { caseView } from '../../../../shared/ipc/schemas/cases.ts';
-import { fen, goodsKind, utcMs } from '../../../../shared/ipc/schemas/common.ts';
-import { ruleSettings } from '../../../../shared/ipc/schemas/store.ts';
+import { utcMs } from '../../../../shared/ipc/schemas/common.ts';
 import type { OrderOfCase } from '../../database/repositories/order-of-case.ts';
 import { findOrderOfCase } from '../../database/repositories/order-of-case.ts';
 import type { Cases, Executor } from '../../database/schema.ts';
@@ -15,22 +16,9 @@ const caseBasisSchema = z.object({
   orderNumber: z.string(),
   orderedAt: utcMs,
   customer: z.object({ name: z.string(), phone: z.string(), address: z.string() }),
-  order: caseView.shape.facts,
-  goods: z.array(
-    z.object({
-      id: z.string(),
-      code: z.string(),
-      name: z.string(),
-      size: z.string(),
-      color: z.string(),
-      kind: goodsKind,
-      quantity: z.int(),
-      unitPriceFen: fen,
-      amountFen: fen,
-      deliveredAt: utcMs.nullable(),
-    }),
-  ),
-  settings: ruleSettings,
+  order: storedOrderFactsSchema,
+  goods: z.array(goodsLineSchema),
+  settings: storedRuleSettingsSchema,
 });
 
 /** What a case is decided on: order, customer and settings; frozen when submitted (CASE-1). */

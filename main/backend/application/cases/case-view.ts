@@ -1,6 +1,6 @@
 import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
 import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
-import type { TakenPieces } from '../../../../shared/procedures/piece-claim.ts';
+import { countPieces } from '../../../../shared/procedures/pieces.ts';
 import { caseRowById } from '../../database/repositories/case-rows.ts';
 import { findCase, successorsOf } from '../../database/repositories/cases.ts';
 import { deadlinesOfCase } from '../../database/repositories/deadlines.ts';
@@ -45,7 +45,7 @@ export async function viewOfCase(
     taken: file.taken,
     goods: basis.goods.map((line) => ({
       ...line,
-      takenPieces: countTaken(file.taken, line.id),
+      takenPieces: countPieces(file.taken.filter(({ lineId }) => lineId === line.id)),
     })),
     decision: file.decision,
     stages: progressOf(procedure, stage, steps, basis.settings.timeZone),
@@ -61,12 +61,6 @@ export async function viewOfCase(
     predecessor: await predecessorOf(executor, row.predecessor_id),
     successors: await successorsOf(executor, caseId),
   };
-}
-
-function countTaken(taken: readonly TakenPieces[], lineId: string): number {
-  return taken
-    .filter((each) => each.lineId === lineId)
-    .reduce((count, each) => count + each.to - each.from, 0);
 }
 
 function deadlineView({ procedure }: CaseFile, row: Deadlines): CaseView['deadlines'][number] {

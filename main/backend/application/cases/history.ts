@@ -58,7 +58,7 @@ function entryOf(event: Events, telling: Telling): HistoryEntry {
     case 'form.cancelled':
       return entry(`${printOf(event)}，没有印成，不算打印。`, null);
     default:
-      return entry(`做了其他记录（${event.kind}）。`, null);
+      return entry('做了其他记录。', null);
   }
 }
 

@@ -1,5 +1,6 @@
 import { maskPhone } from '../../../../shared/domain/phone.ts';
 import type { OrderLineView, OrderRow } from '../../../../shared/ipc/schemas/orders.ts';
+import { goodsLineOf } from '../../database/repositories/order-lines.ts';
 import type { OrderRowData } from '../../database/repositories/orders.ts';
 import type { OrderLines } from '../../database/schema.ts';
 
@@ -19,17 +20,5 @@ export function orderRowView(row: OrderRowData): OrderRow {
 }
 
 export function orderLineView(line: OrderLines, takenPieces: number): OrderLineView {
-  return {
-    id: line.id,
-    code: line.code,
-    name: line.name,
-    size: line.size,
-    color: line.color,
-    kind: line.kind,
-    quantity: line.quantity,
-    unitPriceFen: line.unit_price_fen,
-    amountFen: line.amount_fen,
-    deliveredAt: line.delivered_at,
-    takenPieces,
-  };
+  return { ...goodsLineOf(line), takenPieces };
 }

@@ -1,3 +1,4 @@
+import type { GoodsLine } from '../../../../shared/domain/goods-line.ts';
 import type { Executor, OrderLines } from '../schema.ts';
 import { batches } from './batches.ts';
 
@@ -18,6 +19,21 @@ export async function linesOfOrder(executor: Executor, orderId: string): Promise
     .where('order_id', '=', orderId)
     .orderBy('position')
     .execute();
+}
+
+export function goodsLineOf(line: OrderLines): GoodsLine {
+  return {
+    id: line.id,
+    code: line.code,
+    name: line.name,
+    size: line.size,
+    color: line.color,
+    kind: line.kind,
+    quantity: line.quantity,
+    unitPriceFen: line.unit_price_fen,
+    amountFen: line.amount_fen,
+    deliveredAt: line.delivered_at,
+  };
 }
 
 /** How many pieces of each line running or approved cases hold (CASE-2). */

@@ -1,5 +1,6 @@
-import type { GoodsLine } from '../../../../shared/procedures/case-paper.ts';
+import type { GoodsLine } from '../../../../shared/domain/goods-line.ts';
 import type { Customers, Executor, Orders } from '../schema.ts';
+import { goodsLineOf, linesOfOrder } from './order-lines.ts';
 
 /** What a case takes from an order when it is opened and submitted. */
 export interface OrderOfCase {
@@ -23,23 +24,6 @@ export async function findOrderOfCase(
     .selectAll()
     .where('id', '=', order.customer_id)
     .executeTakeFirstOrThrow();
-  const lines = await executor
-    .selectFrom('order_lines')
-    .selectAll()
-    .where('order_id', '=', orderId)
-    .orderBy('position')
-    .execute();
-  const goods = lines.map((line) => ({
-    id: line.id,
-    code: line.code,
-    name: line.name,
-    size: line.size,
-    color: line.color,
-    kind: line.kind,
-    quantity: line.quantity,
-    unitPriceFen: line.unit_price_fen,
-    amountFen: line.amount_fen,
-    deliveredAt: line.delivered_at,
-  }));
-  return { order, customer, goods };
+  const lines = await linesOfOrder(executor, orderId);
+  return { order, customer, goods: lines.map(goodsLineOf) };
 }

@@ -57,6 +57,24 @@ describe('a submission is refused', () => {
     });
   });
 
+  test('when a line is chosen twice, named by its place and not by its key', async () => {
+    const order = await placeOrder(backend, { lines: [{ quantity: 3 }] });
+    const [id = ''] = order.lineIds;
+    const lines = [1, 2].map((quantity) => ({ id, quantity }));
+    const answer = await tryStep(
+      backend,
+      (await draftCase(backend, order, { lines })).id,
+      'submit',
+      {},
+    );
+    expect(answer).toMatchObject({
+      ok: false,
+      code: 'ruleRefused',
+      message:
+        '第 2 项商品前面已经选过，请合在一项里写件数。没有保存，以前的内容都在。请核对后再办。',
+    });
+  });
+
   test('when a line is delivered: that is a return (CAN-7)', async () => {
     const order = await placeOrder(backend, { lines: [{ deliveredAt: openingHour - 1 }] });
     const answer = await tryStep(backend, (await draftCase(backend, order)).id, 'submit', {});

@@ -1,5 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
+import { writeRuleSettings } from '../../../../../main/backend/application/store/store-values.ts';
+import { defaultRuleSettings } from '../../../../../shared/domain/rule-settings.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
 
@@ -118,5 +120,30 @@ describe('the person at the counter', () => {
       { kind: 'session.left', staff_id: finance.id },
       { kind: 'session.chosen', staff_id: finance.id },
     ]);
+  });
+});
+
+describe('the settings of the rules (SET-1)', () => {
+  let backend: TestBackend;
+
+  beforeAll(async () => {
+    backend = await testBackend();
+  });
+
+  afterAll(() => backend.close());
+
+  test.each([
+    ['less than 48 hours free (CAN-3)', { freeHours: 47 }],
+    ['a fee below 10 % (CAN-4)', { feeBasisPoints: 999 }],
+    ['a fee above the price', { feeBasisPoints: 10_001 }],
+    ['less than 7 days for a return (RET-7)', { returnDays: 6 }],
+    ['a zone that does not exist', { timeZone: 'Asia/Qingdao' }],
+  ])('are never stored with %s', async (_, change) => {
+    const writing = backend
+      .database()
+      .unit((executor) => writeRuleSettings(executor, { ...defaultRuleSettings, ...change }));
+    await expect(writing).rejects.toThrow();
+    const { settings } = await backend.get('store.state', {});
+    expect(settings).toEqual(defaultRuleSettings);
   });
 });

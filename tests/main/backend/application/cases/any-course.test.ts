@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+
+import { verifyHistory } from '../../../../../main/backend/application/history/verify-history.ts';
+import type { CaseView } from '../../../../../shared/ipc/schemas/cases.ts';
+import type { CancellationAction } from '../../../../../shared/procedures/cancellation/actions.ts';
+import type { CancellationRequest } from '../../../../../shared/procedures/cancellation/request.ts';
+import {
+  cancellationRequest,
+  doer,
+  draftCase,
+  goodInput,
+  printForm,
+  tryStep,
+} from '../../../../support/cancellation-case.ts';
+import type { PlacedOrder } from '../../../../support/placed-order.ts';
+import { placeOrder } from '../../../../support/placed-order.ts';
+import type { TestBackend } from '../../../../support/test-backend.ts';
+import { openingHour, testBackend } from '../../../../support/test-backend.ts';
+
+/**
+ * Several cases on one order, whose steps come in any order: submitted, corrected to other pieces,
+ * withdrawn, rejected, voided, approved, settled. Whatever is refused on the way, after every step
+ * the pieces and the money are right (CASE-2, CAN-8).
+ */
+let backend: TestBackend;
+
+beforeAll(async () => {
+  backend = await testBackend();
+});
+
+afterAll(() => backend.close());
+
+interface Line {
+  quantity: number;
+  amountFen: number;
+}
+
+const orders = fc
+  .array(
+    fc.record({ quantity: fc.integer({ min: 1, max: 4 }), amountFen: fc.nat({ max: 300_007 }) }),
+    { minLength: 1, maxLength: 3 },
+  )
+  .chain((lines) => {
+    const total = lines.reduce((sum, line) => sum + line.amountFen, 0);
+    return fc.record({
+      lines: fc.constant<Line[]>(lines),
+      paidFen: fc.oneof(fc.constantFrom(0, total), fc.nat({ max: total })),
+      hoursOld: fc.constantFrom(1, 100),
+    });
+  });
+
+const moves = fc.array(
+  fc.record({
+    /** Which of the cases; a new one when there are fewer. */
+    which: fc.nat({ max: 3 }),
+    action: fc.oneof(
+      { weight: 4, arbitrary: fc.constant('next' as const) },
+      {
+        weight: 3,
+        arbitrary: fc.constantFrom<CancellationAction>('correct', 'withdraw', 'reject', 'void'),
+      },
+    ),
+    pieces: fc.array(fc.nat({ max: 4 }), { minLength: 3, maxLength: 3 }),
+  }),
+  { minLength: 6, maxLength: 24 },
+);
+type Move = typeof moves extends fc.Arbitrary<(infer M)[]> ? M : never;
+
+function requestOf(order: PlacedOrder, pieces: readonly number[]): CancellationRequest {
+  const lines = order.lineIds
+    .map((id, index) => ({ id, quantity: pieces[index] ?? 0 }))
+    .filter(({ quantity }) => quantity > 0);
+  return cancellationRequest(order, { lines });
+}
+
+/** Takes the move; a refusal is a right answer too, but never an unforeseen one. */
+async function take(order: PlacedOrder, cases: string[], move: Move): Promise<void> {
+  const caseId = cases[move.which];
+  if (caseId === undefined) {
+    cases.push((await draftCase(backend, order, requestOf(order, move.pieces))).id);
+    return;
+  }
+  const view = await backend.get('cases.get', { caseId });
+  const action = move.action === 'next' ? mainAction(view) : move.action;
+  if (action === null) return;
+  if (view.forms.some(({ printable }) => printable)) await printForm(backend, caseId);
+  const inputs = goodInput(backend, view);
+  const request = requestOf(order, move.pieces);
+  const input = action === 'correct' ? { ...inputs.correct, request } : inputs[action];
+  const answer = await tryStep(backend, caseId, action, input, personFor(view, action));
+  if (!answer.ok) expect(['conflict', 'incomplete', 'ruleRefused']).toContain(answer.code);
+}
+
+function mainAction({ actions }: CaseView): CancellationAction | null {
+  const main = actions.find(({ weight }) => weight === 'main');
+  return (main?.action ?? null) as CancellationAction | null;
+}
+
+function personFor({ stage }: CaseView, action: CancellationAction) {
+  const approved = ['serviceNotice', 'filing', 'customerNotice', 'settlement'].includes(stage);
+  const confirmed = approved && (action === 'correct' || action === 'withdraw');
+  return backend.people[confirmed ? 'generalManager' : doer[action]];
+}
+
+async function heldPieces(order: PlacedOrder): Promise<string[]> {
+  const rows = await backend
+    .database()
+    .read((executor) =>
+      executor
+        .selectFrom('case_pieces')
+        .innerJoin('cases', 'cases.id', 'case_pieces.case_id')
+        .selectAll('case_pieces')
+        .where('cases.order_id', '=', order.orderId)
+        .where('held', '=', 1)
+        .execute(),
+    );
+  return rows.flatMap(({ line_id, from_piece, to_piece }) =>
+    Array.from({ length: to_piece - from_piece }, (_, index) => `${line_id} ${from_piece + index}`),
+  );
+}
+
+const freed = ['draft', 'rejected', 'withdrawn', 'void'];
+
+async function checkOrder(
+  order: PlacedOrder,
+  lines: readonly Line[],
+  paidFen: number,
+  cases: readonly string[],
+): Promise<void> {
+  const held = await heldPieces(order);
+  expect(new Set(held).size).toBe(held.length);
+  const positions = order.lineIds.flatMap((id, line) =>
+    Array.from({ length: lines[line]?.quantity ?? 0 }, (_, index) => `${id} ${index}`),
+  );
+  expect(held.filter((piece) => !positions.includes(piece))).toEqual([]);
+
+  const views = await Promise.all(cases.map((caseId) => backend.get('cases.get', { caseId })));
+  const live = views.filter(({ stage }) => !freed.includes(stage));
+  const asked = live.flatMap(({ request }) => (request as CancellationRequest).lines);
+  expect(held.length).toBe(asked.reduce((sum, { quantity }) => sum + quantity, 0));
+  const decided = live.flatMap(({ decision }) => decision?.lines ?? []);
+  const amounts = decided.flatMap((line) => [line.feeFen, line.refundFen, line.dueFen]);
+  expect(amounts.filter((fen) => fen < 0)).toEqual([]);
+  expect(live.reduce((sum, view) => sum + view.refundFen, 0)).toBeLessThanOrEqual(paidFen);
+  expect(decided.reduce((sum, line) => sum + line.paidShareFen, 0)).toBeLessThanOrEqual(paidFen);
+  const settled = views.flatMap(({ settlement }) =>
+    settlement?.kind === 'refund' ? [settlement.amountFen] : [],
+  );
+  expect(settled.reduce((sum, fen) => sum + fen, 0)).toBeLessThanOrEqual(paidFen);
+}
+
+test('after any course of steps of several cases pieces and money are right', async () => {
+  await fc.assert(
+    fc.asyncProperty(orders, moves, async ({ lines, paidFen, hoursOld }, course) => {
+      const orderedAt = openingHour - hoursOld * 3_600_000;
+      const order = await placeOrder(backend, { lines, paidFen, orderedAt });
+      const cases: string[] = [];
+      for (const move of course) {
+        await take(order, cases, move);
+        await checkOrder(order, lines, paidFen, cases);
+      }
+    }),
+    { numRuns: 25 },
+  );
+  expect((await backend.database().read(verifyHistory)).kind).toBe('whole');
+}, 120_000);
