@@ -1,6 +1,7 @@
 import { goodsKindTitles } from '../../../shared/domain/goods-kind.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
-import type { OrderLineView } from '../../../shared/ipc/schemas/orders.ts';
+import type { OrderLineView, OrderView } from '../../../shared/ipc/schemas/orders.ts';
+import { clearanceOnCredit } from '../../../shared/procedures/credit-flags.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useStore } from '../../app/store-context.tsx';
 import { GoodsName } from '../../components/goods-name.tsx';
@@ -9,7 +10,8 @@ import { showMoment } from '../../format/moment.ts';
 
 const titles = text.orders.goodsColumns;
 
-export function OrderGoods({ goods }: { goods: readonly OrderLineView[] }) {
+export function OrderGoods({ order: { goods, paidFen } }: { order: OrderView }) {
+  const onCredit = clearanceOnCredit({ paidFen, lines: goods });
   return (
     <table className="plain-table">
       <thead>
@@ -33,7 +35,7 @@ export function OrderGoods({ goods }: { goods: readonly OrderLineView[] }) {
             <td className="amount wide-only">{formatFen(line.unitPriceFen)}</td>
             <td className="amount">{formatFen(line.amountFen)}</td>
             <td>
-              <LineState line={line} />
+              <LineState line={line} onCredit={onCredit.includes(line.id)} />
             </td>
           </tr>
         ))}
@@ -42,7 +44,13 @@ export function OrderGoods({ goods }: { goods: readonly OrderLineView[] }) {
   );
 }
 
-function LineState({ line: { deliveredAt, takenPieces } }: { line: OrderLineView }) {
+interface StateProps {
+  line: OrderLineView;
+  /** Clearance goods that are not paid in full (RET-10). */
+  onCredit: boolean;
+}
+
+function LineState({ line: { deliveredAt, takenPieces }, onCredit }: StateProps) {
   const { now, settings } = useStore();
   const time = deliveredAt === null ? '' : showMoment(deliveredAt, settings.timeZone);
   return (
@@ -53,6 +61,7 @@ function LineState({ line: { deliveredAt, takenPieces } }: { line: OrderLineView
           {deliveredAt <= now() ? text.orders.delivered(time) : text.orders.plannedDelivery(time)}
         </span>
       )}
+      {onCredit && <Tag tone="red">{text.orders.clearanceOnCredit}</Tag>}
       {takenPieces > 0 && <Tag tone="amber">{text.orders.taken(takenPieces)}</Tag>}
     </span>
   );

@@ -33,7 +33,7 @@ export function OrderScreen() {
       <div className="columns">
         <div className="column">
           <Panel title={text.orders.goods}>
-            <OrderGoods goods={order.data.goods} />
+            <OrderGoods order={order.data} />
           </Panel>
           <Panel title={text.orders.caseList}>
             <CaseLinks cases={order.data.cases} empty={text.orders.noCases} />

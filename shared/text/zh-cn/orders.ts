@@ -45,6 +45,7 @@ export const orders = {
   plannedDelivery: (time: string) => `计划 ${time}`,
   notDelivered: '未送货',
   taken: (count: number) => `${count} 件在办理中`,
+  clearanceOnCredit: '处理品未付清 RET-10',
   caseList: '这张订单的业务单',
   noCases: '还没有业务单。',
   allTaken: '所有商品都已在办理取消。',
