@@ -77,7 +77,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
   const answer = createAnswerer({
     database,
     handlers: {
-      ...storeHandlers,
+      ...storeHandlers(() => database.state()),
       ...staffHandlers,
       ...sessionHandlers,
       ...ordersHandlers,

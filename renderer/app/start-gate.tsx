@@ -4,6 +4,7 @@ import { FirstStart } from '../screens/first-start/first-start.tsx';
 import { BackendBanner } from './backend-banner.tsx';
 import { CannotOpen } from './cannot-open.tsx';
 import { Frame } from './frame/frame.tsx';
+import { StorageBanner } from './storage-banner.tsx';
 import { StoreProvider } from './store-context.tsx';
 import { useNotices } from './use-notices.ts';
 
@@ -18,7 +19,7 @@ export function StartGate() {
     if (backend !== null) return <BackendBanner notice={backend} />;
     return <CannotOpen message={state.error.message} />;
   }
-  const { profile, settings, now } = state.data;
+  const { profile, settings, storage, now } = state.data;
   if (profile === null) return <FirstStart />;
   return (
     <StoreProvider
@@ -28,6 +29,7 @@ export function StartGate() {
       answeredAt={state.dataUpdatedAt}
     >
       {backend !== null && <BackendBanner notice={backend} />}
+      <StorageBanner notices={storage} />
       <Frame />
     </StoreProvider>
   );

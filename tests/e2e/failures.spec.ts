@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { backAtCase, furnishedCounter, morning, signed } from './support/at-stage.ts';
 import {
   changePerson,
@@ -47,3 +50,24 @@ test('the backend killed while the window stays: the person just goes on', async
   await goOn(page, '服务中心确认');
   await expectStage(page, '服务中心确认');
 });
+
+test('damaged data: what is sound opens, and the window says what is not', async ({ launch }) => {
+  const first = await furnishedCounter(launch);
+  await openCancellation(first.page, 'XS20261119101');
+  await fillRequest(first.page, sofa);
+  await expect(first.page.getByText('所有输入已保存为草稿')).toBeVisible();
+  await first.kill();
+  damageMiddle(join(first.dataFolder, 'data', 'journal-000001.gtj'));
+  const { page } = await launch(await morning(first.dataFolder));
+  await expect(page.getByRole('alert')).toContainText('数据文件有损坏');
+  await page.getByRole('button', { name: '知道了' }).click();
+  await expect(page.getByRole('alert')).toBeHidden();
+});
+
+/** Sound records stay behind the bad byte: this is damage, not a save that was cut off. */
+function damageMiddle(file: string): void {
+  const bytes = readFileSync(file);
+  const middle = Math.floor(bytes.byteLength / 2);
+  bytes.writeUInt8(bytes.readUInt8(middle) ^ 0xff, middle);
+  writeFileSync(file, bytes);
+}

@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 import { storedRuleSettingsSchema } from '../../domain/rule-settings-schema.ts';
 import { id, role } from './common.ts';
+import { storageNotice } from './storage-notice.ts';
 
 const name = z.string().trim().min(1).max(40);
 
@@ -37,6 +38,8 @@ export const storeState = z.object({
   /** Null until the first-start guide has been finished. */
   profile: storeProfile.nullable(),
   settings: storedRuleSettingsSchema,
+  /** What must be said about the data; mostly empty. */
+  storage: z.array(storageNotice),
   /** The backend's clock at answering, UTC ms: the page shows elapsed times by it. */
   now: z.int(),
 });

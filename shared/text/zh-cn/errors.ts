@@ -27,6 +27,19 @@ export const errors = {
   cannotOpenHint: '处理好以后，请重新打开程序。',
   dataFolder: '数据文件夹',
   logFolder: '日志文件夹',
+  storage: {
+    tornTailCut: '上次关机时有一次保存没有写完，已经去掉。显示过“已保存”的内容都在。',
+    damageSetAside: (lostSaves: string) =>
+      `数据文件有损坏，已用完好的部分打开，损坏的文件另存在数据文件夹中，没有删除。${lostSaves}请马上告诉店长，并核对最近办理的业务单。`,
+    lostSaves: (count: number) => `最近有 ${count} 次保存没有找回。`,
+    lostUnknown: '最近的保存可能有缺失。',
+    nothingLost: '保存的内容没有缺失。',
+    large: (megabytes: number, limit: number) =>
+      `数据已有 ${megabytes} MB，到 ${limit} MB 就不能再保存。请联系程序维护人员归档以前年份的数据。`,
+    snapshotFailing:
+      '数据没有整理成功，保存不受影响，但下次打开会变慢。请检查磁盘空间，不够时请清理磁盘。',
+    seen: '知道了',
+  },
   restarting: '后台正在重新启动，已保存的内容都在，请稍等几秒。',
   backendFailed: '后台没有重新启动成功。已保存的内容都在，请关闭程序再打开。',
 };

@@ -16,6 +16,7 @@ export function fakeCounter(): Bridge {
     'store.state': () => ({
       profile: { name: '某某家居', branch: '香港中路店', code: '' },
       settings,
+      storage: [],
       now,
     }),
     'staff.list': () => staff,

@@ -1,21 +1,26 @@
 import type { Channel, ParsedInputOf } from '../../../../shared/ipc/contract.ts';
 import type { StaffMember, StoreProfile } from '../../../../shared/ipc/schemas/store.ts';
+import type { StorageState } from '../../database/database.ts';
 import { listStaff, saveStaff } from '../../database/repositories/staff.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { HandlersOf, RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
+import { storageNotices } from './storage-notices.ts';
 import { readProfile, readRuleSettings, writeProfile } from './store-values.ts';
 
 /** What the backend answers about the store itself. */
-export const storeHandlers = {
-  'store.state': async (_input, { executor, now }) => ({
-    profile: await readProfile(executor),
-    settings: await readRuleSettings(executor),
-    now,
-  }),
-  'store.setUp': setUp,
-  'store.saveProfile': saveProfile,
-} satisfies Partial<HandlersOf<Channel>>;
+export function storeHandlers(storage: () => StorageState) {
+  return {
+    'store.state': async (_input, { executor, now }) => ({
+      profile: await readProfile(executor),
+      settings: await readRuleSettings(executor),
+      storage: storageNotices(storage()),
+      now,
+    }),
+    'store.setUp': setUp,
+    'store.saveProfile': saveProfile,
+  } satisfies Partial<HandlersOf<Channel>>;
+}
 
 /** The first start: the store and its first manager, once. */
 async function setUp(

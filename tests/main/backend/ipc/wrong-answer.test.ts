@@ -25,7 +25,7 @@ test('what is answered as failed is not saved either, even when only the answer 
       ...ordersHandlers,
       ...searchHandlers,
       ...sessionHandlers,
-      ...storeHandlers,
+      ...storeHandlers(() => store.database.state()),
       ...formsHandlers({
         content: store.database,
         render: () => Promise.resolve(new Uint8Array()),

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** What the people at the counter must know of their data; the page writes the sentences. */
+export const storageNotice = z.discriminatedUnion('kind', [
+  /** A save that was never acknowledged was cut off at opening; nothing shown as saved is lost. */
+  z.object({ kind: z.literal('tornTailCut') }),
+  /** Damaged files were kept aside; `lostRecords` saves are missing, null when nobody can tell. */
+  z.object({ kind: z.literal('damageSetAside'), lostRecords: z.int().nullable() }),
+  z.object({ kind: z.literal('large'), megabytes: z.int(), limitMegabytes: z.int() }),
+  z.object({ kind: z.literal('snapshotFailing') }),
+]);
+export type StorageNoticeView = z.infer<typeof storageNotice>;
