@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { goodsKinds } from '../../domain/goods-kind.ts';
 import { roles } from '../../domain/role.ts';
 
 export const id = z.uuid();
@@ -9,7 +8,6 @@ export const fen = z.int();
 /** UTC milliseconds. */
 export const utcMs = z.int();
 export const role = z.enum(roles);
-export const goodsKind = z.enum(goodsKinds);
 export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const bytes = z.instanceof(Uint8Array, { error: '没有读到文件的内容。' });
 export const nothing = z.object({});
