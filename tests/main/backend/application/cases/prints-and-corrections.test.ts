@@ -157,6 +157,37 @@ describe('a correction (CASE-3)', () => {
     expect([refused.ok, filed.ok]).toEqual([false, true]);
   });
 
+  function rowOf({ id }: CaseView) {
+    return backend
+      .database()
+      .read((executor) =>
+        executor
+          .selectFrom('cases')
+          .select(['signed_at', 'approved_at', 'approval'])
+          .where('id', '=', id)
+          .executeTakeFirstOrThrow(),
+      );
+  }
+
+  test('after the customer signed forgets the signature, which was on another paper', async () => {
+    expect((await rowOf(await correct(await caseAt('approval')))).signed_at).toBeNull();
+  });
+
+  test('after the approval puts the word of the approver for it on the paper', async () => {
+    const view = await caseAt('filing');
+    backend.clock.now += 60_000;
+    const { approval } = await rowOf(await correct(view));
+    expect(JSON.parse(approval ?? '')).toMatchObject({ signedAt: backend.clock.now });
+  });
+
+  test('after the approval leaves the moment from which money could move', async () => {
+    const view = await caseAt('settlement');
+    const first = await rowOf(view);
+    backend.clock.now += 60_000;
+    const corrected = await correct(view);
+    expect((await rowOf(corrected)).approved_at).toBe(first.approved_at);
+  });
+
   test('after the approval cannot be made without the word of the approver', async () => {
     const view = await caseAt('filing');
     const input = { ...goodInput(backend, view).correct, approval: null };
