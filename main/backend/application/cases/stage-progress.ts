@@ -19,9 +19,13 @@ export function progressOf(
 ): StageProgress[] {
   const rail = railOf(procedure, current);
   const place = rail.indexOf(current);
-  const reached = (stage: Stage) => steps.some((step) => step.data.from === stage.id);
   const leftBy = (stage: Stage) =>
     steps.filter((step) => step.data.from === stage.id && step.data.to !== stage.id).at(-1);
+  // A rejection is an answer of its stage; a case withdrawn or made void leaves its stage undone.
+  const leftUndone = (stage: Stage) => {
+    const last = current.kind === 'ended' ? steps.at(-1) : undefined;
+    return last?.data.from === stage.id && last.transition.rule !== stage.rule;
+  };
   const enteredBy = (stage: Stage) => steps.filter((step) => step.data.to === stage.id).at(-1);
   return rail.map((stage, index) => {
     const { id, title, rule } = stage;
@@ -38,7 +42,8 @@ export function progressOf(
       return stage.kind === 'ended' ? entry('done', enteredBy(stage)) : entry('current', undefined);
     }
     if (index > place) return entry('ahead', undefined);
-    return reached(stage) ? entry('done', leftBy(stage)) : entry('notReached', undefined);
+    const step = leftUndone(stage) ? undefined : leftBy(stage);
+    return entry(step ? 'done' : 'notReached', step);
   });
 }
 

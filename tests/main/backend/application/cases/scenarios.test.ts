@@ -129,6 +129,27 @@ describe('a withdrawal (CAN-2)', () => {
   });
 });
 
+describe('the rail of a case that ended on the way', () => {
+  test.each(['serviceNotice', 'filing', 'settlement'] as const)(
+    'shows what was withdrawn in %s as not done, and why at the end',
+    async (stage) => {
+      const running = await bringTo(
+        backend,
+        await draftCase(backend, await placeOrder(backend)),
+        stage,
+      );
+      const input = { reason: '不取消了', approval: { by: 'counter' as const } };
+      const { generalManager } = backend.people;
+      await step(backend, running.id, 'withdraw', input, generalManager);
+      const { stages } = await backend.get('cases.get', { caseId: running.id });
+      expect([stages.find((each) => each.stage === stage), stages.at(-1)]).toMatchObject([
+        { state: 'notReached', note: null },
+        { state: 'done', note: '王建国在柜台确认；原因：不取消了' },
+      ]);
+    },
+  );
+});
+
 describe('a rejected case (CASE-3)', () => {
   test('gives its data to a new draft, and both know each other', async () => {
     const draft = await draftCase(backend, await placeOrder(backend));
