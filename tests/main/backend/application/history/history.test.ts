@@ -42,6 +42,10 @@ async function checkOf(events: Events[]) {
   return verifyHistory(executor);
 }
 
+function fail(): never {
+  throw new Error('The history is too short.');
+}
+
 const forgeries: [string, (event: Events) => Events, string][] = [
   ['another time', (event) => ({ ...event, at: event.at + 1 }), 'changedEvent'],
   ['another person', (event) => ({ ...event, staff_id: null }), 'changedEvent'],
@@ -81,6 +85,26 @@ describe('the history', () => {
       return index === 3 ? { ...changed, hash: hashOf(changed) } : event;
     });
     expect(await checkOf(forged)).toMatchObject({ sequence: 5, problem: 'brokenLink' });
+  });
+
+  test('with the link of the next event mended as well is found broken there', async () => {
+    const events = await allEvents();
+    const changed = { ...(events[3] ?? fail()), data: '{}' };
+    const forged = { ...changed, hash: hashOf(changed) };
+    const linked = { ...(events[4] ?? fail()), previous_hash: forged.hash };
+    const all = [...events.slice(0, 3), forged, linked, ...events.slice(5)];
+    expect(await checkOf(all)).toMatchObject({ sequence: 5, problem: 'changedEvent' });
+  });
+
+  test('with two events in each other’s place is found broken at the first', async () => {
+    const events = await allEvents();
+    const [third, fourth] = [events[3] ?? fail(), events[4] ?? fail()];
+    const swapped = [
+      { ...fourth, sequence: third.sequence },
+      { ...third, sequence: fourth.sequence },
+    ];
+    const all = [...events.slice(0, 3), ...swapped, ...events.slice(5)];
+    expect(await checkOf(all)).toMatchObject({ kind: 'broken', sequence: 4 });
   });
 
   test('with an event taken out is found broken there', async () => {
