@@ -12,7 +12,7 @@ export function PresentSettings() {
     [text.rules.fee, text.rules.feeValue(percentOf(settings.feeBasisPoints)), 'CAN-4'],
     [text.rules.returnDays, text.rules.returnDaysValue(settings.returnDays), null],
     [text.rules.holidays, settings.extendOverHolidays ? text.rules.yes : text.rules.no, 'TIME-3'],
-    [text.rules.timeZone, settings.timeZone, null],
+    [text.rules.timeZone, zoneName(settings.timeZone), null],
   ] as const;
   return (
     <Panel title={text.rules.present}>
@@ -29,4 +29,13 @@ export function PresentSettings() {
       <p className="muted small">{text.rules.settingsHint}</p>
     </Panel>
   );
+}
+
+/** 中国标准时间 for Asia/Shanghai. */
+function zoneName(timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('zh-CN', {
+    timeZone,
+    timeZoneName: 'long',
+  }).formatToParts();
+  return parts.find(({ type }) => type === 'timeZoneName')?.value ?? timeZone;
 }
