@@ -1,4 +1,5 @@
 import { Button } from 'antd';
+import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 
 import { procedures } from '../../../shared/procedures/registry.ts';
@@ -8,17 +9,31 @@ import { KeyCap } from '../../components/key-cap.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
+interface Props {
+  order: OrderView;
+  /** The order as it stands now: a draft seen a moment ago may have been submitted since. */
+  readAgain: () => Promise<OrderView | undefined>;
+}
+
 /** Opens a cancellation for the order, or the draft that is already there. */
-export function NewCase({ order }: { order: OrderView }) {
+export function NewCase({ order, readAgain }: Props) {
   const navigate = useNavigate();
   const draft = draftOf(order);
   const open = useWrite('cases.open', {
     onDone: (view) => void navigate(`/cases/${view.id}`),
   });
-  function start() {
-    if (open.isPending) return;
-    if (draft !== undefined) void navigate(`/cases/${draft.id}`);
+  const starting = useRef(false);
+  async function begin() {
+    const present = draftOf((await readAgain()) ?? order);
+    if (present !== undefined) await navigate(`/cases/${present.id}`);
     else open.mutate({ procedure: 'cancellation', orderId: order.id });
+  }
+  function start() {
+    if (starting.current || open.isPending) return;
+    starting.current = true;
+    void begin().finally(() => {
+      starting.current = false;
+    });
   }
   useShortcuts('screen', { n: start });
   return (

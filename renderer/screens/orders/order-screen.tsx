@@ -28,7 +28,9 @@ export function OrderScreen() {
       <PageHead
         title={text.orders.listTitle(order.data.orderNumber)}
         note={<CustomerCell {...order.data} />}
-        actions={<NewCase order={order.data} />}
+        actions={
+          <NewCase order={order.data} readAgain={async () => (await order.refetch()).data} />
+        }
       />
       <div className="columns">
         <div className="column">
