@@ -1,9 +1,9 @@
+import { ask } from './support/ask.ts';
 import { furnishedCounter, printAndSign, signed, submitted } from './support/at-stage.ts';
 import {
   changePerson,
   choose,
   fillRequest,
-  get,
   goOn,
   openCancellation,
   presentCase,
@@ -116,19 +116,11 @@ test('pieces of a running case cannot be claimed by a second one', async ({ laun
   expect(goods.map((line) => line.takenPieces)).toEqual([1, 0, 0, 0]);
 });
 
-test('a receptionist cannot approve: the page says who can, and the backend refuses', async ({
-  launch,
-}) => {
+test('a receptionist cannot approve in person, whatever the page sends', async ({ launch }) => {
   const { page } = await furnishedCounter(launch);
   await signed(page, 'XS20261119101', sofa);
   const { id: caseId, revision } = await presentCase(page);
-  const forged = await get(page, 'session.current', {}).then(() =>
-    page.evaluate((input) => window.guitai.request('cases.act', input, crypto.randomUUID()), {
-      caseId,
-      revision,
-      action: 'approve',
-      input: { approval: { by: 'counter' } },
-    }),
-  );
+  const input = { approval: { by: 'counter' as const } };
+  const forged = await ask(page, 'cases.act', { caseId, revision, action: 'approve', input });
   expect(forged).toMatchObject({ ok: false, code: 'forbidden' });
 });
