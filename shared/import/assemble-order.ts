@@ -1,6 +1,7 @@
 import { formatYuan } from '../domain/money.ts';
 import type { OrderColumn } from './columns.ts';
-import type { ImportedLine, ImportedOrder } from './imported-order.ts';
+import type { OrderContentLine } from '../domain/order-content.ts';
+import type { ImportedOrder } from './imported-order.ts';
 import { cellProblem, rowProblem, type OrderFileProblem } from './problem.ts';
 import type { Readable, RowLine, RowOrder, RowReading } from './read-row.ts';
 
@@ -106,7 +107,7 @@ function duplicates(
 }
 
 /** Counts lines that have the same code, size, colour and kind (glossary.md, "Identity"). */
-function numbered(lines: readonly RowLine[]): ImportedLine[] {
+function numbered(lines: readonly RowLine[]): OrderContentLine[] {
   const seen = new Map<string, number>();
   return lines.map((line) => {
     const identity = JSON.stringify([line.code, line.size, line.color, line.kind]);

@@ -2,23 +2,14 @@ import { z } from 'zod';
 
 import { typedMoment } from '../domain/instant.ts';
 import { procedureIds } from '../procedures/procedure.ts';
-import { boardView, caseFilter, caseRow, caseView, historyEntry } from './schemas/cases.ts';
+import { backendRead, backendWrite, main } from './channels/effects.ts';
+import { importChannels } from './channels/imports.ts';
+import { orderChannels } from './channels/orders.ts';
+import { boardView, caseRow, caseView, historyEntry } from './schemas/cases.ts';
 import { bytes, id, nothing, page, pageOf, sha256, utcMs } from './schemas/common.ts';
-import {
-  customerRow,
-  customerView,
-  importPreview,
-  importResult,
-  orderFile,
-  orderRow,
-  orderView,
-} from './schemas/orders.ts';
+import { caseQuery } from './schemas/lists.ts';
 import { counterSettings } from './schemas/counter-settings.ts';
 import { staffInput, staffMember, storeProfile, storeState } from './schemas/store.ts';
-
-const backendRead = { by: 'backend', effect: 'read' } as const;
-const backendWrite = { by: 'backend', effect: 'write' } as const;
-const main = { by: 'main', effect: 'read' } as const;
 
 const caseAt = z.object({ caseId: id, revision: z.int() });
 const issuedForm = z.object({
@@ -30,7 +21,8 @@ const issuedForm = z.object({
 
 /**
  * Every request the page can make, with the schema of its input and of its answer; the types are
- * inferred from here. `by` says which process answers, `effect` whether something is saved.
+ * inferred from here. `by` says which process answers, `effect` what the answering does to the data
+ * (effects.ts).
  */
 export const contract = {
   // The store and its people
@@ -49,24 +41,8 @@ export const contract = {
   'session.current': { ...backendRead, input: nothing, answer: staffMember.nullable() },
   'session.leave': { ...backendWrite, input: nothing, answer: nothing },
 
-  // Orders and customers
-  'orders.previewImport': { ...backendRead, input: orderFile, answer: importPreview },
-  /** The same bytes again; refused when they are not what the preview showed. */
-  'orders.confirmImport': {
-    ...backendWrite,
-    input: orderFile.extend({ sha256 }),
-    answer: importResult,
-  },
-  'orders.list': { ...backendRead, input: page, answer: pageOf(orderRow) },
-  'orders.get': { ...backendRead, input: z.object({ orderId: id }), answer: orderView },
-  'customers.list': { ...backendRead, input: page, answer: pageOf(customerRow) },
-  'customers.get': { ...backendRead, input: z.object({ customerId: id }), answer: customerView },
-  /** Shows the phone in full, and records who looked (ARC-15). */
-  'customers.reveal': {
-    ...backendWrite,
-    input: z.object({ customerId: id }),
-    answer: z.object({ phone: z.string() }),
-  },
+  ...orderChannels,
+  ...importChannels,
   'search.find': {
     ...backendRead,
     input: z.object({ text: z.string().max(100) }),
@@ -84,7 +60,7 @@ export const contract = {
   'board.today': { ...backendRead, input: nothing, answer: boardView },
   'cases.list': {
     ...backendRead,
-    input: page.extend({ filter: caseFilter }),
+    input: caseQuery.extend({ after: page.shape.after, limit: page.shape.limit }),
     answer: pageOf(caseRow),
   },
   'cases.get': { ...backendRead, input: z.object({ caseId: id }), answer: caseView },
@@ -157,7 +133,6 @@ export const contract = {
   },
 
   // This PC
-  'files.pickOrderFile': { ...main, input: nothing, answer: orderFile },
   'counter.settings': { ...main, input: nothing, answer: counterSettings },
   'counter.saveSettings': { ...main, input: counterSettings.shape.values, answer: nothing },
   'counter.about': {
@@ -179,7 +154,15 @@ export type ParsedInputOf<C extends Channel> = z.output<Contract[C]['input']>;
 export type AnswerOf<C extends Channel> = z.output<Contract[C]['answer']>;
 
 /** Channels only main may send to the backend; a page that tries is refused. */
-export const mainOnlyChannels: readonly Channel[] = ['forms.issue', 'forms.cancel'];
+export const mainOnlyChannels: readonly Channel[] = [
+  'forms.issue',
+  'forms.cancel',
+  'imports.heldBackSheet',
+  'watchedFolder.setWatching',
+  'watchedFolder.take',
+  'watchedFolder.takeUnreadable',
+  'lists.export',
+];
 
 export function isChannel(name: string): name is Channel {
   return Object.hasOwn(contract, name);

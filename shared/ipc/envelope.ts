@@ -65,9 +65,25 @@ export interface BackendAnswer {
 /** Pushed to the page without being asked. */
 export type Notice =
   | { kind: 'changed'; topics: ChangeTopic[] }
+  /** A file in somebody's hands: how far it is, or (null) that there is a new state to read. */
+  | { kind: 'import'; importId: string; progress: ImportProgress | null }
   | { kind: 'backend'; state: 'restarting' | 'ready' | 'failed'; message: string | null };
 
-export const changeTopics = ['cases', 'orders', 'customers', 'staff', 'store', 'storage'] as const;
+export interface ImportProgress {
+  phase: 'reading' | 'storing';
+  done: number;
+  total: number;
+}
+
+export const changeTopics = [
+  'cases',
+  'orders',
+  'customers',
+  'imports',
+  'staff',
+  'store',
+  'storage',
+] as const;
 export type ChangeTopic = (typeof changeTopics)[number];
 
 /** Everything the backend process says to main. */

@@ -1,4 +1,4 @@
-import type { AnswerOf, Channel, ParsedInputOf } from '../../../shared/ipc/contract.ts';
+import type { AnswerOf, Channel, Contract, ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import type { ChangeTopic } from '../../../shared/ipc/envelope.ts';
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import type { Executor } from '../database/schema.ts';
@@ -45,7 +45,45 @@ export function runOf<C extends Channel>(handler: AnyHandler<C>): Handler<C> {
   return typeof handler === 'function' ? handler : handler.run;
 }
 
+/** What a handler gets that takes its time beside the queue of the database (effect `long`). */
+export interface LongContext {
+  /** When the request came, UTC ms. */
+  now: number;
+  /** Already checked against the channel's roles. */
+  actor: StaffMember | null;
+  newId: () => string;
+  /** A piece of reading of its own. */
+  read: <T>(work: (context: RequestContext) => Promise<T>) => Promise<T>;
+  /** A unit of its own, by `actor` or by another person of the staff; announced when saved. */
+  unit: <T>(
+    work: (context: RequestContext) => Promise<T>,
+    actor?: StaffMember | null,
+  ) => Promise<T>;
+}
+
+export type LongHandler<C extends Channel> = (
+  input: ParsedInputOf<C>,
+  context: LongContext,
+) => Promise<AnswerOf<C>>;
+
+/** What a handler gets that touches only memory (effect `control`) and is never kept waiting. */
+export interface ControlContext {
+  /** Who stands at the window, not looked up: the handler holds it against the owner. */
+  staffId: string | null;
+}
+
+export type ControlHandler<C extends Channel> = (
+  input: ParsedInputOf<C>,
+  context: ControlContext,
+) => Promise<AnswerOf<C>>;
+
+type HandlerOf<C extends Channel> = Contract[C]['effect'] extends 'control'
+  ? ControlHandler<C>
+  : Contract[C]['effect'] extends 'long'
+    ? LongHandler<C>
+    : AnyHandler<C>;
+
 /** The handlers of some channels, by channel: what one part of the application offers. */
 export type HandlersOf<C extends Channel> = {
-  [Each in C]: AnyHandler<Each>;
+  [Each in C]: HandlerOf<Each>;
 };

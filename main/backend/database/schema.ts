@@ -1,5 +1,6 @@
 import type { GoodsKind } from '../../../shared/domain/goods-kind.ts';
 import type { Role } from '../../../shared/domain/role.ts';
+import type { WaitingReason } from '../../../shared/ipc/schemas/imports.ts';
 import type { SettlementMethod } from '../../../shared/procedures/settlement.ts';
 import type { Database as AnyDatabase, Executor as AnyExecutor } from './database.ts';
 
@@ -12,6 +13,13 @@ export interface Schema {
   orders: Orders;
   order_lines: OrderLines;
   imports: Imports;
+  payments: Payments;
+  order_sources: OrderSources;
+  waiting_changes: WaitingChanges;
+  customers_apart: CustomersApart;
+  import_layouts: ImportLayouts;
+  kind_words: KindWords;
+  watched_files: WatchedFiles;
   search_tokens: SearchTokens;
   cases: Cases;
   case_pieces: CasePieces;
@@ -51,6 +59,10 @@ export interface Customers {
   address: string;
   order_count: number;
   last_ordered_at: number | null;
+  /** Raised at every correction. */
+  revision: number;
+  /** Pinyin of the name, by which lists are sorted (search/name-key.ts). */
+  name_key: string;
 }
 
 export interface Orders {
@@ -65,9 +77,12 @@ export interface Orders {
   total_fen: number;
   paid_fen: number;
   line_count: number;
+  /** The file, or the entry by hand, that brought it. */
   import_id: string;
-  /** SHA-256 over the order's normalised content: the same again changes nothing. */
+  /** SHA-256 over what the last file said of it: the same again changes nothing. */
   content_hash: string;
+  /** Raised at every change. */
+  revision: number;
 }
 
 export interface OrderLines {
@@ -85,15 +100,95 @@ export interface OrderLines {
   unit_price_fen: number;
   amount_fen: number;
   delivered_at: number | null;
+  /** 1 when a later state of the order no longer has it; cases may still name it. */
+  removed: 0 | 1;
 }
 
+/** How orders came in: a file, a file of the watched folder, or one order typed by hand. */
 export interface Imports {
   id: string;
   imported_at: number;
   imported_by: string;
+  /** Of an order typed by hand: of its content. */
   file_sha256: string;
+  /** Orders that were new or changed. */
   orders: number;
   lines: number;
+  source: 'file' | 'folder' | 'hand';
+}
+
+/** The parts in which an order was paid; those not cancelled add up to its paid amount. */
+export interface Payments {
+  id: string;
+  order_id: string;
+  /** Not 0; negative where a later file said less than before. */
+  amount_fen: number;
+  source: 'file' | 'hand';
+  method: SettlementMethod | null;
+  paid_at: number | null;
+  note: string;
+  recorded_at: number;
+  recorded_by: string;
+  cancelled_at: number | null;
+  cancelled_by: string | null;
+  cancel_reason: string | null;
+}
+
+/**
+ * What the last file said of an order that was changed by hand since: only what a file changes
+ * against this is its own word. Without a row the order is as the last file said.
+ */
+export interface OrderSources {
+  order_id: string;
+  /** JSON of an OrderContent. */
+  content: string;
+}
+
+/** What a file says of an order that it may not change by itself (CASE-1). */
+export interface WaitingChanges {
+  order_id: string;
+  /** JSON of an OrderContent. */
+  content: string;
+  content_hash: string;
+  reason: WaitingReason;
+  import_id: string;
+  since: number;
+}
+
+/** Two customers on one phone who are not the same person; the smaller id first. */
+export interface CustomersApart {
+  first_id: string;
+  second_id: string;
+  decided_at: number;
+  decided_by: string;
+}
+
+/** Where the columns stand in files with these titles, as a person last confirmed it. */
+export interface ImportLayouts {
+  /** SHA-256 of the titles. */
+  shape: string;
+  /** JSON of a ColumnChoice. */
+  columns: string;
+  confirmed_at: number;
+  confirmed_by: string;
+}
+
+/** Words for kinds of goods that the store added to those the program knows. */
+export interface KindWords {
+  word: string;
+  kind: GoodsKind;
+  added_at: number;
+  added_by: string;
+}
+
+/** Files of the watched folder that were looked at. */
+export interface WatchedFiles {
+  file_sha256: string;
+  name: string;
+  seen_at: number;
+  state: 'imported' | 'waiting' | 'dismissed';
+  /** Why it waits, for the person. */
+  message: string;
 }
 
 /** One row per word somebody may type: name suffixes, pinyin initials, reversed phone, numbers. */

@@ -1,10 +1,16 @@
+import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { AnswerOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { Answer, BackendRequest, ChangeTopic } from '../../../shared/ipc/envelope.ts';
 import type { Log } from '../../log/log.ts';
 import { stackOf } from '../../log/log.ts';
 import { ApplicationError } from '../application/application-error.ts';
-import type { RequestContext } from '../application/handler.ts';
+import type {
+  AnyHandler,
+  ControlHandler,
+  LongHandler,
+  RequestContext,
+} from '../application/handler.ts';
 import { runOf } from '../application/handler.ts';
 import { parseInput } from '../application/parse-input.ts';
 import { findStaff } from '../database/repositories/staff.ts';
@@ -63,33 +69,106 @@ async function answer(parts: AnswererParts, request: Request): Promise<unknown> 
 }
 
 async function answerChannel<C extends BackendChannel>(
-  { database, handlers, clock, newId, newSalt, announce }: AnswererParts,
+  parts: AnswererParts,
   channel: C,
   request: Request,
 ): Promise<AnswerOf<C>> {
-  const { effect, input: inputSchema, answer: answerSchema } = contract[channel];
   // The contract's types are inferred from these very schemas.
-  const input = parseInput(inputSchema, request.input) as ParsedInputOf<C>;
+  const input = parseInput(contract[channel].input, request.input) as ParsedInputOf<C>;
+  switch (contract[channel].effect) {
+    case 'read':
+    case 'write':
+      return answerQueued(parts, channel, input, request);
+    case 'long':
+      return answerBeside(parts, channel, input, request);
+    case 'control': {
+      const handler = parts.handlers[channel] as ControlHandler<C>;
+      return checkedAnswer(channel, await handler(input, { staffId: request.staffId }));
+    }
+    default:
+      return assertNever(contract[channel]);
+  }
+}
+
+/** Reads and units, one at a time in order of arrival. */
+async function answerQueued<C extends BackendChannel>(
+  parts: AnswererParts,
+  channel: C,
+  input: ParsedInputOf<C>,
+  request: Request,
+): Promise<AnswerOf<C>> {
+  const { database, handlers, clock, announce } = parts;
+  const { effect } = contract[channel];
   const now = clock();
   const topics = new Set<ChangeTopic>();
   const work = async (executor: Executor): Promise<AnswerOf<C>> => {
     const actor = await activeStaff(executor, request.staffId);
     checkPermission(channel, actor);
-    const changed = (topic: ChangeTopic) => topics.add(topic);
-    const context: RequestContext = { executor, now, actor, newId, newSalt, changed };
-    const handler = handlers[channel];
+    const context = contextOf(parts, { executor, now, actor, topics });
+    const handler = handlers[channel] as AnyHandler<C>;
     const value = await (effect === 'write'
       ? runOnce(channel, handler, input, request.requestId, context)
       : runOf<C>(handler)(input, context));
-    const parsed = answerSchema.safeParse(value);
-    // A wrong answer is our mistake, not the person's input; within the unit, so that what is told
-    // as failed is not saved either.
-    if (!parsed.success) throw new TypeError(`The answer of ${channel} does not fit the contract.`);
-    return parsed.data as AnswerOf<C>;
+    // Within the unit, so that what is told as failed is not saved either.
+    return checkedAnswer(channel, value);
   };
   const value = await (effect === 'write' ? database.unit(work) : database.read(work));
   if (topics.size > 0) announce([...topics]);
   return value;
+}
+
+/** The person is looked up first; the handler then takes its turns at the database by itself. */
+async function answerBeside<C extends BackendChannel>(
+  parts: AnswererParts,
+  channel: C,
+  input: ParsedInputOf<C>,
+  request: Request,
+): Promise<AnswerOf<C>> {
+  const { database, handlers, clock, newId, announce } = parts;
+  const now = clock();
+  const actor = await database.read(async (executor) => {
+    const person = await activeStaff(executor, request.staffId);
+    checkPermission(channel, person);
+    return person;
+  });
+  const handler = handlers[channel] as LongHandler<C>;
+  const value = await handler(input, {
+    now,
+    actor,
+    newId,
+    read: (work) =>
+      database.read((executor) =>
+        work(contextOf(parts, { executor, now: clock(), actor, topics: new Set() })),
+      ),
+    unit: async (work, by = actor) => {
+      const topics = new Set<ChangeTopic>();
+      const done = await database.unit((executor) =>
+        work(contextOf(parts, { executor, now: clock(), actor: by, topics })),
+      );
+      if (topics.size > 0) announce([...topics]);
+      return done;
+    },
+  });
+  return checkedAnswer(channel, value);
+}
+
+function contextOf(
+  { newId, newSalt }: AnswererParts,
+  {
+    topics,
+    ...given
+  }: Pick<RequestContext, 'executor' | 'now' | 'actor'> & {
+    topics: Set<ChangeTopic>;
+  },
+): RequestContext {
+  return { ...given, newId, newSalt, changed: (topic) => topics.add(topic) };
+}
+
+/** A wrong answer is our mistake, not the person's input. */
+function checkedAnswer<C extends BackendChannel>(channel: C, value: unknown): AnswerOf<C> {
+  const parsed = contract[channel].answer.safeParse(value);
+  if (!parsed.success) throw new TypeError(`The answer of ${channel} does not fit the contract.`);
+  return parsed.data as AnswerOf<C>;
 }
 
 /** Nobody when the person is unknown or has left. */

@@ -5,7 +5,8 @@ import { storedRuleSettingsSchema } from '../../domain/rule-settings-schema.ts';
 import { procedureIds } from '../../procedures/procedure.ts';
 import { settlementKinds, settlementMethods } from '../../procedures/settlement.ts';
 import { fen, id, person, sha256, takenPieces, utcMs } from './common.ts';
-import { orderLineView } from './orders.ts';
+import { orderDifferenceSchema } from '../../domain/order-difference.ts';
+import { orderLineView, waitingChange } from './orders.ts';
 
 export const caseRow = z.object({
   id,
@@ -136,6 +137,10 @@ export const caseView = caseRow.extend({
   prints: z.array(printView),
   forms: z.array(z.object({ form: z.string(), title: z.string(), printable: z.boolean() })),
   settlement: settlementView.nullable(),
+  /** What of the order is not as it was when the case was submitted; the case keeps its facts (CASE-1). */
+  changedSince: z.array(orderDifferenceSchema),
+  /** What a file says of the order and nobody has taken over yet. */
+  waitingChange: waitingChange.nullable(),
   predecessor: z.object({ id, number: z.string().nullable() }).nullable(),
   successors: z.array(z.object({ id, number: z.string().nullable() })),
 });

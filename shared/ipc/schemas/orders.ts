@@ -1,7 +1,14 @@
 import { z } from 'zod';
 
 import { goodsLineSchema } from '../../domain/goods-line.ts';
-import { bytes, fen, id, utcMs } from './common.ts';
+import { orderDifferenceSchema } from '../../domain/order-difference.ts';
+import { fen, id, sha256, utcMs } from './common.ts';
+import { waitingReasons } from './imports.ts';
+import { paymentView } from './order-entry.ts';
+
+/** Goods that should not be where they are: RET-6 未付清不得投产, RET-10 never on credit. */
+export const orderWarnings = ['customUnpaid', 'clearanceOnCredit'] as const;
+export type OrderWarning = (typeof orderWarnings)[number];
 
 export const customerRow = z.object({
   id,
@@ -10,6 +17,8 @@ export const customerRow = z.object({
   phone: z.string(),
   orders: z.int(),
   lastOrderedAt: utcMs.nullable(),
+  /** Somebody else on the same phone is likely the same person, spelled in another way. */
+  likelySame: z.boolean(),
 });
 export type CustomerRow = z.infer<typeof customerRow>;
 
@@ -25,6 +34,11 @@ export const orderRow = z.object({
   lines: z.int(),
   totalFen: fen,
   paidFen: fen,
+  warnings: z.array(z.enum(orderWarnings)),
+  /** Cases that are going on. */
+  openCases: z.int(),
+  /** A file says something else and waits for somebody to look (CASE-1). */
+  waitingChange: z.boolean(),
 });
 export type OrderRow = z.infer<typeof orderRow>;
 
@@ -34,10 +48,25 @@ export const orderLineView = goodsLineSchema.extend({
 });
 export type OrderLineView = z.infer<typeof orderLineView>;
 
+/** What a file says of an order that was not changed by it (CASE-1, CASE-2). */
+export const waitingChange = z.object({
+  reason: z.enum(waitingReasons),
+  since: utcMs,
+  /** Names this very state of the file when it is taken over or dropped. */
+  contentHash: sha256,
+  differences: z.array(orderDifferenceSchema),
+});
+export type WaitingChange = z.infer<typeof waitingChange>;
+
 export const orderView = orderRow.extend({
   address: z.string(),
   documents: z.string(),
+  /** Raised at every change; a write names the one it saw. */
+  revision: z.int(),
+  source: z.enum(['file', 'folder', 'hand']),
   importedAt: utcMs,
+  payments: z.array(paymentView),
+  waiting: waitingChange.nullable(),
   goods: z.array(orderLineView),
   cases: z.array(
     z.object({
@@ -52,54 +81,10 @@ export type OrderView = z.infer<typeof orderView>;
 
 export const customerView = customerRow.extend({
   address: z.string(),
+  revision: z.int(),
   orderList: z.array(orderRow),
   cases: orderView.shape.cases,
+  /** Others on the same phone; `likelySame` when only the spelling differs and nobody said no. */
+  samePhone: z.array(z.object({ id, name: z.string(), orders: z.int(), likelySame: z.boolean() })),
 });
-
-/** A file as the page got it by drop or dialog: at most 20 MB. */
-export const orderFile = z.object({
-  name: z.string().max(260),
-  bytes: bytes.refine((file) => file.byteLength <= 20_000_000, '文件超过 20 MB。'),
-});
-
-export const importProblem = z.object({
-  /** Row in the file as a person counts it (the header is row 1). */
-  row: z.int(),
-  /** Title of the column, null when the whole row is meant. */
-  column: z.string().nullable(),
-  message: z.string(),
-  orderNumber: z.string().nullable(),
-});
-export type ImportProblem = z.infer<typeof importProblem>;
-
-export const importPreview = z.object({
-  sha256: z.string(),
-  rows: z.int(),
-  newOrders: z.int(),
-  unchangedOrders: z.int(),
-  /** Already imported with other content; left as they are (the next version updates them). */
-  changedOrders: z.int(),
-  /** One bad line holds back its whole order. */
-  heldBackOrders: z.int(),
-  problems: z.array(importProblem),
-  /** First orders of the file, to be recognised at a glance. */
-  sample: z.array(
-    z.object({
-      orderNumber: z.string(),
-      customerName: z.string(),
-      orderedAt: utcMs,
-      lines: z.int(),
-      totalFen: fen,
-      state: z.enum(['new', 'unchanged', 'changed', 'heldBack']),
-    }),
-  ),
-});
-export type ImportPreview = z.infer<typeof importPreview>;
-
-export const importResult = z.object({
-  importedOrders: z.int(),
-  importedLines: z.int(),
-  newCustomers: z.int(),
-  unchangedOrders: z.int(),
-  heldBackOrders: z.int(),
-});
+export type CustomerView = z.infer<typeof customerView>;

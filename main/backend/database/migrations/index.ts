@@ -3,6 +3,13 @@ import { storeAndStaff } from './0010-store-and-staff.ts';
 import { orders } from './0020-orders.ts';
 import { cases } from './0030-cases.ts';
 import { eventsAndRequests } from './0040-events-and-requests.ts';
+import { ordersThatChange } from './0050-orders-that-change.ts';
 
 /** Every step of the database's shape, oldest first. */
-export const migrations: readonly Migration[] = [storeAndStaff, orders, cases, eventsAndRequests];
+export const migrations: readonly Migration[] = [
+  storeAndStaff,
+  orders,
+  cases,
+  eventsAndRequests,
+  ordersThatChange,
+];
