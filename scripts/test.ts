@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { prepareProgram, programEnv } from './support/prepare-program.ts';
 import { projectRoot } from './support/project-root.ts';
 import { runScript } from './support/user-facing-error.ts';
-import { pdfToolsNeed } from './system-packages/needs.ts';
+import { pdfToolsNeed, sheetToolsNeed } from './system-packages/needs.ts';
 import { runPlaywright } from './test-run/playwright-run.ts';
 import { sumOf, tallyLine, type Tally } from './test-run/tally.ts';
 import { runVitest } from './test-run/vitest-run.ts';
@@ -22,7 +22,7 @@ await runScript(async () => {
 async function runAll(): Promise<Tally> {
   const reports = join(projectRoot, 'test-results', 'reports');
   mkdirSync(reports, { recursive: true });
-  const program = await prepareProgram('development', [pdfToolsNeed]);
+  const program = await prepareProgram('development', [pdfToolsNeed, sheetToolsNeed]);
   try {
     const env = programEnv(program);
     return sumOf([await runVitest(reports, env), await runPlaywright(reports, env)]);

@@ -37,6 +37,12 @@ export const pdfToolsNeed: Need = {
   isMet: () => isOnPath('pdftotext') && isOnPath('pdftoppm') && isOnPath('pdffonts'),
 };
 
+export const sheetToolsNeed: Need = {
+  what: 'LibreOffice, which opens the sheets we write, for the tests',
+  packages: ['libreoffice-calc-nogui'],
+  isMet: () => isOnPath('soffice'),
+};
+
 function isOnPath(program: string): boolean {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return folders.some((folder) => folder !== '' && existsSync(join(folder, program)));

@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
@@ -20,6 +22,7 @@ import {
 } from '../../../support/cancellation-case.ts';
 import { dumpTables } from '../../../support/dump-tables.ts';
 import { placeOrder } from '../../../support/placed-order.ts';
+import type { PlacedOrder } from '../../../support/placed-order.ts';
 import type { TestBackend } from '../../../support/test-backend.ts';
 import { testBackend } from '../../../support/test-backend.ts';
 
@@ -42,8 +45,6 @@ async function rightPayloads(): Promise<Partial<Record<Channel, unknown>>> {
   const other = await draftCase(backend, await placeOrder(backend));
   const printed = await bringTo(backend, other, 'customerSignature');
   const { sha256 } = await printForm(backend, printed.id);
-  const file = { name: '订单.csv', bytes: new Uint8Array([1, 2, 3]) };
-  const page = { search: '王', after: null, limit: 10 };
   const draftAt = { caseId: draft.id, revision: draft.revision };
   const form = { caseId: printed.id, form: 'application' };
   return {
@@ -55,16 +56,12 @@ async function rightPayloads(): Promise<Partial<Record<Channel, unknown>>> {
     'session.choose': { staffId: backend.people.finance.id },
     'session.current': {},
     'session.leave': {},
-    'orders.previewImport': file,
-    'orders.confirmImport': { ...file, sha256 },
-    'orders.list': page,
-    'orders.get': { orderId: order.orderId },
-    'customers.list': page,
-    'customers.get': { customerId: order.customerId },
+    ...rightImportPayloads(sha256),
+    ...rightOrderPayloads(order),
     'customers.reveal': { customerId: order.customerId },
     'search.find': { text: '王' },
     'board.today': {},
-    'cases.list': { ...page, filter: 'all' },
+    'cases.list': listOf('openedAt'),
     'cases.get': { caseId: draft.id },
     'cases.history': { caseId: draft.id },
     'cases.open': { procedure: 'cancellation', orderId: order.orderId },
@@ -76,6 +73,97 @@ async function rightPayloads(): Promise<Partial<Record<Channel, unknown>>> {
     'forms.issue': { ...form, via: 'print' },
     'forms.cancel': { caseId: printed.id, sha256 },
     'forms.issued': { caseId: printed.id, sha256 },
+  };
+}
+
+/** About files: nobody has one in hand. */
+function rightImportPayloads(fileSha256: string): Partial<Record<Channel, unknown>> {
+  const importId = randomUUID();
+  const file = { name: '订单.csv', bytes: new Uint8Array([1, 2, 3]) };
+  return {
+    'imports.open': file,
+    'imports.state': { importId },
+    'imports.problems': { importId, which: 'open', from: 0, limit: 100 },
+    'imports.change': {
+      importId,
+      answers: { columns: { orderNumber: 0 }, mends: ['nameGap'], kinds: [] },
+    },
+    'imports.store': { importId },
+    'imports.cancel': { importId },
+    'imports.heldBackSheet': { importId },
+    'kindWords.list': {},
+    'kindWords.add': { word: '特惠', kind: 'promotion' },
+    'kindWords.remove': { word: '特惠' },
+    'watchedFolder.waiting': {},
+    'watchedFolder.dismiss': { fileSha256 },
+    'watchedFolder.setWatching': { watching: true },
+    'watchedFolder.take': file,
+    'watchedFolder.takeUnreadable': { name: '订单.csv', fileSha256, message: '文件太大。' },
+  };
+}
+
+/** About an order and its customer. */
+function rightOrderPayloads(order: PlacedOrder): Partial<Record<Channel, unknown>> {
+  const { orderId, customerId } = order;
+  const at = { orderId, revision: 0 };
+  const entry = {
+    orderNumber: '',
+    customer: { kind: 'known', customerId },
+    orderedAt: backend.clock.now - 3_600_000,
+    address: '市南区',
+    consultant: '陈静',
+    documents: '收据',
+    lines: [
+      {
+        lineId: null,
+        code: 'CH-0412',
+        name: '实木餐椅',
+        size: '450×520×880mm',
+        color: '原木',
+        kind: 'regular',
+        quantity: 2,
+        unitPriceFen: 46_000,
+        deliveredAt: null,
+      },
+    ],
+  };
+  const payment = { amountFen: 100, method: 'cash', paidAt: backend.clock.now, note: '定金' };
+  const person = { name: '欧阳喆', phone: '19900000008', address: '市北区' };
+  return {
+    'orders.list': listOf('orderedAt'),
+    'orders.get': { orderId },
+    'orders.history': { orderId },
+    'orders.create': { entry, payments: [payment] },
+    'orders.correct': { ...at, entry, reason: '录错' },
+    'orders.recordPayment': { ...at, payment },
+    'orders.cancelPayment': { ...at, paymentId: randomUUID(), reason: '录错' },
+    'orders.recordDelivery': {
+      ...at,
+      lineIds: ['no such line'],
+      deliveredAt: backend.clock.now,
+      reason: null,
+    },
+    'orders.applyWaiting': { ...at, contentHash: '0'.repeat(64) },
+    'orders.dropWaiting': { ...at, contentHash: '0'.repeat(64), reason: '不改' },
+    'customers.list': listOf('lastOrderedAt'),
+    'customers.get': { customerId },
+    'customers.history': { customerId },
+    'customers.create': person,
+    'customers.correct': { customerId, revision: 0, entry: person, reason: '录错' },
+    'customers.keepApart': { customerId, otherId: randomUUID() },
+    'lists.export': { list: 'orders', query: listOf('orderedAt') },
+  };
+}
+
+function listOf(by: string) {
+  return {
+    search: '王',
+    filter: 'all',
+    orderedAt: { from: null, to: backend.clock.now },
+    requestedAt: { from: null, to: backend.clock.now },
+    sort: { by, direction: 'descending' },
+    after: null,
+    limit: 10,
   };
 }
 
