@@ -1,0 +1,108 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+
+import { CompiledQuery } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+import { identityCodec } from '../../../../main/backend/database/engine/codec.ts';
+import { createNodeFileSystem } from '../../../../main/backend/database/engine/node-file-system.ts';
+import { migrations } from '../../../../main/backend/database/migrations/index.ts';
+import { openDatabase } from '../../../../main/backend/database/open-database.ts';
+import type { Database, Schema } from '../../../../main/backend/database/schema.ts';
+
+const wasm = readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));
+
+let folder: string;
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'guitai-upgrade-'));
+});
+
+afterEach(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** A store as the first version left it: an order paid in part, whose chair a case holds. */
+const savedByVersion40 = [
+  `insert into staff values ('s', '陈静', 1)`,
+  `insert into imports values ('i', 1000, 's', 'f', 2, 2)`,
+  `insert into customers values ('c', '王伟', '19912345678', '香港中路', 1, 500)`,
+  `insert into orders values ('o', 'XS1', 'c', 500, '刘敏', '香港中路', '收据', 9000, 4000, 1, 'i', 'h')`,
+  `insert into orders values ('u', 'XS2', 'c', 500, '刘敏', '香港中路', '收据', 9000, 0, 1, 'i', 'k')`,
+  `insert into order_lines values ('l', 'o', 1, 'CH-0412', '实木餐椅', '', '', 'regular', 1, 2, 4500, 9000, 700)`,
+  `insert into cases (id, procedure, order_id, customer_id, stage, open, revision, exception, opened_at,
+      opened_by, requested_at, request, data_version, fee_fen, refund_fen, due_fen)
+    values ('a', 'cancellation', 'o', 'c', 'approval', 1, 1, 0, 800, 's', 800, '{}', 1, 0, 0, 0)`,
+  `insert into case_pieces values ('a', 'l', 0, 1, 1)`,
+];
+
+async function open(newest: number): Promise<Database> {
+  return openDatabase<Schema>({
+    fileSystem: createNodeFileSystem(),
+    folder,
+    codec: identityCodec,
+    migrations: migrations.filter(({ version }) => version <= newest),
+    clock: () => 2000,
+    wasm,
+    snapshotBuilder: null,
+  });
+}
+
+async function upgraded(): Promise<Database> {
+  const old = await open(40);
+  await old.unit(async (executor) => {
+    for (const statement of savedByVersion40) {
+      await executor.executeQuery(CompiledQuery.raw(statement));
+    }
+  });
+  await old.close();
+  return open(Infinity);
+}
+
+test('what was paid before payments were kept in parts is one part from the file', async () => {
+  const database = await upgraded();
+  const payments = await database.read((executor) =>
+    executor.selectFrom('payments').selectAll().execute(),
+  );
+  await database.close();
+  expect(payments).toEqual([
+    {
+      id: 'o',
+      order_id: 'o',
+      amount_fen: 4000,
+      source: 'file',
+      method: null,
+      paid_at: null,
+      note: '',
+      recorded_at: 1000,
+      recorded_by: 's',
+      cancelled_at: null,
+      cancelled_by: null,
+      cancel_reason: null,
+    },
+  ]);
+});
+
+test('every line is there, and the pieces that a case holds are those of the line', async () => {
+  const database = await upgraded();
+  const held = await database.read((executor) =>
+    executor
+      .selectFrom('case_pieces')
+      .innerJoin('order_lines', 'order_lines.id', 'case_pieces.line_id')
+      .select(['case_pieces.case_id', 'order_lines.name', 'delivered_at', 'removed'])
+      .execute(),
+  );
+  await database.close();
+  expect(held).toEqual([{ case_id: 'a', name: '实木餐椅', delivered_at: 700, removed: 0 }]);
+});
+
+test('a case still cannot hold a piece of a line that is not there', async () => {
+  const database = await upgraded();
+  const piece = { case_id: 'a', line_id: 'x', from_piece: 0, to_piece: 1, held: 1 as const };
+  await expect(
+    database.unit((executor) => executor.insertInto('case_pieces').values(piece).execute()),
+  ).rejects.toMatchObject({ name: 'StorageError' });
+  await database.close();
+});
