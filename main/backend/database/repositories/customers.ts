@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 
 import type { Customers, Executor } from '../schema.ts';
-import { batches, valueGroups } from './batches.ts';
+import { valueGroups } from './batches.ts';
+import { insertRows } from './insert-rows.ts';
 import { targetsIn, type TokenRange } from './search-tokens.ts';
 
 interface CustomerListPosition {
@@ -73,9 +74,7 @@ export async function insertCustomers(
   executor: Executor,
   rows: readonly Customers[],
 ): Promise<void> {
-  for (const batch of batches(rows)) {
-    await executor.insertInto('customers').values(batch).execute();
-  }
+  await insertRows(executor, 'customers', rows);
 }
 
 /** Counts the orders of these customers anew. */

@@ -1,14 +1,12 @@
 import type { GoodsLine } from '../../../../shared/domain/goods-line.ts';
 import type { Executor, OrderLines } from '../schema.ts';
-import { batches } from './batches.ts';
+import { insertRows } from './insert-rows.ts';
 
 export async function insertOrderLines(
   executor: Executor,
   rows: readonly OrderLines[],
 ): Promise<void> {
-  for (const batch of batches(rows)) {
-    await executor.insertInto('order_lines').values(batch).execute();
-  }
+  await insertRows(executor, 'order_lines', rows);
 }
 
 /** As in the file they came from. */
