@@ -231,6 +231,8 @@ export interface Cases {
   refund_fen: number;
   due_fen: number;
   predecessor_id: string | null;
+  /** The earliest open deadline; written by repositories/deadlines.ts alone. */
+  next_due_at: number | null;
 }
 
 /** Pieces a case has taken; `held` is 0 once it was rejected, withdrawn or made void (CASE-2). */

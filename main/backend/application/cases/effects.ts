@@ -26,7 +26,7 @@ export interface Step {
   input: unknown;
   approval: ApprovalRecord | null;
   /** What the case will say; written once, when all effects have run. */
-  changes: Partial<Omit<Cases, 'id'>>;
+  changes: Partial<Omit<Cases, 'id' | 'next_due_at'>>;
   /** The request that counts from now on. */
   request: unknown;
   evaluation: Evaluation | null;

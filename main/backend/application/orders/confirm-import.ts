@@ -9,7 +9,7 @@ import { ApplicationError } from '../application-error.ts';
 import type { Handler, RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { numberWords } from '../search/search-words.ts';
-import { importCustomers } from './import-customers.ts';
+import { importCustomers } from '../customers/customers-of-orders.ts';
 import { readFile, sha256Of } from './order-file.ts';
 import { countOf, planImport, type PlannedOrder } from './plan-import.ts';
 

@@ -1,11 +1,29 @@
 import { maskPhone } from '../../../../shared/domain/phone.ts';
-import type { OrderLineView, OrderRow } from '../../../../shared/ipc/schemas/orders.ts';
+import type {
+  OrderLineView,
+  OrderRow,
+  OrderWarning,
+} from '../../../../shared/ipc/schemas/orders.ts';
+import { clearanceOnCredit, customUnpaid } from '../../../../shared/procedures/credit-flags.ts';
 import { goodsLineOf } from '../../database/repositories/order-lines.ts';
-import type { OrderRowData } from '../../database/repositories/orders.ts';
-import type { OrderLines } from '../../database/schema.ts';
+import type { OrderRowData } from '../../database/repositories/order-rows.ts';
+import {
+  openCaseCounts,
+  soldLinesOf,
+  withWaitingChange,
+} from '../../database/repositories/order-rows.ts';
+import type { Executor, OrderLines } from '../../database/schema.ts';
 
-export function orderRowView(row: OrderRowData): OrderRow {
-  return {
+/** Orders as lists show them, in the order given; three queries, however many there are. */
+export async function orderRowViews(
+  executor: Executor,
+  rows: readonly OrderRowData[],
+): Promise<OrderRow[]> {
+  const ids = rows.map(({ id }) => id);
+  const warnings = await warningsOf(executor, rows);
+  const openCases = await openCaseCounts(executor, ids);
+  const waiting = await withWaitingChange(executor, ids);
+  return rows.map((row) => ({
     id: row.id,
     orderNumber: row.order_number,
     orderedAt: row.ordered_at,
@@ -16,7 +34,35 @@ export function orderRowView(row: OrderRowData): OrderRow {
     lines: row.line_count,
     totalFen: row.total_fen,
     paidFen: row.paid_fen,
-  };
+    warnings: warnings.get(row.id) ?? [],
+    openCases: openCases.get(row.id) ?? 0,
+    waitingChange: waiting.has(row.id),
+  }));
+}
+
+/** RET-6 and RET-10, of those orders that have something to warn of. */
+export async function warningsOf(
+  executor: Executor,
+  rows: readonly OrderRowData[],
+): Promise<Map<string, OrderWarning[]>> {
+  const unpaid = rows.filter((row) => row.paid_fen < row.total_fen);
+  const lines = await soldLinesOf(
+    executor,
+    unpaid.map(({ id }) => id),
+  );
+  const warned = new Map<string, OrderWarning[]>();
+  for (const { id, paid_fen } of unpaid) {
+    const own = lines.filter((line) => line.order_id === id);
+    const order = {
+      paidFen: paid_fen,
+      lines: own.map((line) => ({ id: line.id, kind: line.kind, amountFen: line.amount_fen })),
+    };
+    const warnings: OrderWarning[] = [];
+    if (customUnpaid(order).length > 0) warnings.push('customUnpaid');
+    if (clearanceOnCredit(order).length > 0) warnings.push('clearanceOnCredit');
+    if (warnings.length > 0) warned.set(id, warnings);
+  }
+  return warned;
 }
 
 export function orderLineView(line: OrderLines, takenPieces: number): OrderLineView {

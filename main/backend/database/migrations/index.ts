@@ -4,6 +4,7 @@ import { orders } from './0020-orders.ts';
 import { cases } from './0030-cases.ts';
 import { eventsAndRequests } from './0040-events-and-requests.ts';
 import { ordersThatChange } from './0050-orders-that-change.ts';
+import { lists } from './0060-lists.ts';
 
 /** Every step of the database's shape, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   cases,
   eventsAndRequests,
   ordersThatChange,
+  lists,
 ];

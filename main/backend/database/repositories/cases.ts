@@ -1,6 +1,10 @@
 import type { Cases, Executor } from '../schema.ts';
 
-export async function insertCase(executor: Executor, row: Cases): Promise<void> {
+/** A case begins without deadlines. */
+export async function insertCase(
+  executor: Executor,
+  row: Omit<Cases, 'next_due_at'>,
+): Promise<void> {
   await executor.insertInto('cases').values(row).execute();
 }
 
@@ -11,7 +15,7 @@ export async function findCase(executor: Executor, id: string): Promise<Cases | 
 export async function updateCase(
   executor: Executor,
   id: string,
-  changes: Partial<Omit<Cases, 'id'>>,
+  changes: Partial<Omit<Cases, 'id' | 'next_due_at'>>,
 ): Promise<void> {
   await executor.updateTable('cases').set(changes).where('id', '=', id).execute();
 }

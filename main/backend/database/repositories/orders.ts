@@ -1,44 +1,7 @@
 import type { Executor, Orders } from '../schema.ts';
-import { batches, valueGroups } from './batches.ts';
-import { targetsIn, type TokenRange } from './search-tokens.ts';
-
-/** An order as lists show it. */
-export type OrderRowData = Orders & { customer_name: string; customer_phone: string };
-
-interface OrderListPosition {
-  orderedAt: number;
-  id: string;
-}
-
-interface OrderListQuery {
-  /** Where a search looks, by order number and by customer; null without a search. */
-  ranges: readonly TokenRange[] | null;
-  /** The last row seen; null for the first page. */
-  after: OrderListPosition | null;
-  limit: number;
-}
-
-/** A page of the list, newest first, found by its place and not by counting (keyset). */
-export async function orderRows(
-  executor: Executor,
-  { ranges, after, limit }: OrderListQuery,
-): Promise<OrderRowData[]> {
-  let rows = selectRows(executor).limit(limit);
-  if (ranges) {
-    rows = rows.where((eb) =>
-      eb.or([
-        eb('orders.id', 'in', targetsIn(executor, 'order', ranges)),
-        eb('orders.customer_id', 'in', targetsIn(executor, 'customer', ranges)),
-      ]),
-    );
-  }
-  if (after) {
-    rows = rows.where((eb) =>
-      eb(eb.refTuple('orders.ordered_at', 'orders.id'), '<', eb.tuple(after.orderedAt, after.id)),
-    );
-  }
-  return rows.execute();
-}
+import { valueGroups } from './batches.ts';
+import { insertRows } from './insert-rows.ts';
+import { selectOrderRows, type OrderRowData } from './order-rows.ts';
 
 export async function findOrder(executor: Executor, id: string): Promise<OrderRowData | undefined> {
   return selectRows(executor).where('orders.id', '=', id).executeTakeFirst();
@@ -78,17 +41,11 @@ export async function contentHashes(
 }
 
 export async function insertOrders(executor: Executor, rows: readonly Orders[]): Promise<void> {
-  for (const batch of batches(rows)) {
-    await executor.insertInto('orders').values(batch).execute();
-  }
+  await insertRows(executor, 'orders', rows);
 }
 
 function selectRows(executor: Executor) {
-  return executor
-    .selectFrom('orders')
-    .innerJoin('customers', 'customers.id', 'orders.customer_id')
-    .selectAll('orders')
-    .select(['customers.name as customer_name', 'customers.phone as customer_phone'])
+  return selectOrderRows(executor)
     .orderBy('orders.ordered_at', 'desc')
     .orderBy('orders.id', 'desc');
 }

@@ -1,4 +1,4 @@
-import type { ImportedOrder } from '../../../../shared/import/imported-order.ts';
+import type { OrderContent } from '../../../../shared/domain/order-content.ts';
 import {
   countOrdersOf,
   customersByPhone,
@@ -7,9 +7,12 @@ import {
 import { addAllTokens, tokensOf } from '../../database/repositories/search-tokens.ts';
 import type { Customers } from '../../database/schema.ts';
 import type { RequestContext } from '../handler.ts';
+import { nameKey } from '../search/name-key.ts';
 import { nameWords, phoneWords } from '../search/search-words.ts';
 
-type Person = Pick<ImportedOrder, 'phone' | 'customerName'>;
+type Person = Pick<OrderContent, 'phone' | 'customerName'>;
+/** What an order says of its customer. */
+type OrderOfPerson = Pick<OrderContent, 'phone' | 'customerName' | 'address' | 'orderedAt'>;
 
 /** The customers of some orders, known and new ones, by phone and name (glossary.md, "Identity"). */
 interface CustomersOfOrders {
@@ -22,7 +25,7 @@ interface CustomersOfOrders {
 /** Finds the customers of these orders and creates those who are new. */
 export async function importCustomers(
   { executor, newId }: Pick<RequestContext, 'executor' | 'newId'>,
-  orders: readonly ImportedOrder[],
+  orders: readonly OrderOfPerson[],
 ): Promise<CustomersOfOrders> {
   const oldestFirst = [...orders].sort((a, b) => a.orderedAt - b.orderedAt);
   const people = new Map(oldestFirst.map((order) => [keyOf(order), order]));
@@ -57,9 +60,18 @@ export async function importCustomers(
  * With the address of the customer's newest order in the file. The data of a customer who is known
  * already are never changed by a file (CHG-1).
  */
-function newCustomer(id: string, order: ImportedOrder): Customers {
+function newCustomer(id: string, order: OrderOfPerson): Customers {
   const { customerName: name, phone, address } = order;
-  return { id, name, phone, address, order_count: 0, last_ordered_at: null };
+  return {
+    id,
+    name,
+    phone,
+    address,
+    order_count: 0,
+    last_ordered_at: null,
+    revision: 0,
+    name_key: nameKey(name),
+  };
 }
 
 function keyOf({ phone, customerName }: Person): string {
