@@ -20,6 +20,8 @@ export interface RequestContext {
   newSalt: () => string;
   /** Tells the pages what to read again, once the unit is saved. */
   changed: (topic: ChangeTopic) => void;
+  /** Calls back when the unit is over: saved, or undone as a whole. */
+  whenOver: (act: (saved: boolean) => void) => void;
 }
 
 export type Handler<C extends Channel> = (

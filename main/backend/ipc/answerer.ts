@@ -15,6 +15,7 @@ import { runOf } from '../application/handler.ts';
 import { parseInput } from '../application/parse-input.ts';
 import { findStaff } from '../database/repositories/staff.ts';
 import type { Database, Executor } from '../database/schema.ts';
+import { Aftermath } from './aftermath.ts';
 import type { BackendChannel, BackendHandlers } from './backend-channels.ts';
 import { isBackendChannel } from './backend-channels.ts';
 import { failureOf } from './failure-of.ts';
@@ -100,11 +101,11 @@ async function answerQueued<C extends BackendChannel>(
   const { database, handlers, clock, announce } = parts;
   const { effect } = contract[channel];
   const now = clock();
-  const topics = new Set<ChangeTopic>();
+  const after = new Aftermath(announce);
   const work = async (executor: Executor): Promise<AnswerOf<C>> => {
     const actor = await activeStaff(executor, request.staffId);
     checkPermission(channel, actor);
-    const context = contextOf(parts, { executor, now, actor, topics });
+    const context = contextOf(parts, { executor, now, actor, after });
     const handler = handlers[channel] as AnyHandler<C>;
     const value = await (effect === 'write'
       ? runOnce(channel, handler, input, request.requestId, context)
@@ -112,9 +113,7 @@ async function answerQueued<C extends BackendChannel>(
     // Within the unit, so that what is told as failed is not saved either.
     return checkedAnswer(channel, value);
   };
-  const value = await (effect === 'write' ? database.unit(work) : database.read(work));
-  if (topics.size > 0) announce([...topics]);
-  return value;
+  return after.of(effect === 'write' ? database.unit(work) : database.read(work));
 }
 
 /** The person is looked up first; the handler then takes its turns at the database by itself. */
@@ -136,17 +135,21 @@ async function answerBeside<C extends BackendChannel>(
     now,
     actor,
     newId,
-    read: (work) =>
-      database.read((executor) =>
-        work(contextOf(parts, { executor, now: clock(), actor, topics: new Set() })),
-      ),
-    unit: async (work, by = actor) => {
-      const topics = new Set<ChangeTopic>();
-      const done = await database.unit((executor) =>
-        work(contextOf(parts, { executor, now: clock(), actor: by, topics })),
+    read: (work) => {
+      const after = new Aftermath(announce);
+      return after.of(
+        database.read((executor) =>
+          work(contextOf(parts, { executor, now: clock(), actor, after })),
+        ),
       );
-      if (topics.size > 0) announce([...topics]);
-      return done;
+    },
+    unit: (work, by = actor) => {
+      const after = new Aftermath(announce);
+      return after.of(
+        database.unit((executor) =>
+          work(contextOf(parts, { executor, now: clock(), actor: by, after })),
+        ),
+      );
     },
   });
   return checkedAnswer(channel, value);
@@ -154,14 +157,15 @@ async function answerBeside<C extends BackendChannel>(
 
 function contextOf(
   { newId, newSalt }: AnswererParts,
-  {
-    topics,
-    ...given
-  }: Pick<RequestContext, 'executor' | 'now' | 'actor'> & {
-    topics: Set<ChangeTopic>;
-  },
+  { after, ...given }: Pick<RequestContext, 'executor' | 'now' | 'actor'> & { after: Aftermath },
 ): RequestContext {
-  return { ...given, newId, newSalt, changed: (topic) => topics.add(topic) };
+  return {
+    ...given,
+    newId,
+    newSalt,
+    changed: (topic) => after.topics.add(topic),
+    whenOver: (act) => after.endings.push(act),
+  };
 }
 
 /** A wrong answer is our mistake, not the person's input. */

@@ -13,10 +13,9 @@ export async function findLayout(
 }
 
 export async function saveLayout(executor: Executor, layout: ImportLayouts): Promise<void> {
-  const { shape: _shape, ...confirmed } = layout;
   await executor
     .insertInto('import_layouts')
     .values(layout)
-    .onConflict((conflict) => conflict.column('shape').doUpdateSet(confirmed))
+    .onConflict((conflict) => conflict.column('shape').doUpdateSet(layout))
     .execute();
 }
