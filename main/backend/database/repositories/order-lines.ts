@@ -1,5 +1,6 @@
 import type { GoodsLine } from '../../../../shared/domain/goods-line.ts';
 import type { Executor, OrderLines } from '../schema.ts';
+import { valueGroups } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
 
 export async function insertOrderLines(
@@ -9,14 +10,48 @@ export async function insertOrderLines(
   await insertRows(executor, 'order_lines', rows);
 }
 
-/** As in the file they came from. */
+/** The lines that an order has now, in its order. */
 export async function linesOfOrder(executor: Executor, orderId: string): Promise<OrderLines[]> {
+  return linesOfOrders(executor, [orderId]);
+}
+
+/** The same of several orders: each order's lines one after the other. */
+export async function linesOfOrders(
+  executor: Executor,
+  orderIds: readonly string[],
+): Promise<OrderLines[]> {
+  const found: OrderLines[] = [];
+  for (const group of valueGroups(orderIds)) {
+    const rows = await executor
+      .selectFrom('order_lines')
+      .selectAll()
+      .where('order_id', 'in', group)
+      .where('removed', '=', 0)
+      .orderBy('order_id')
+      .orderBy('position')
+      .execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
+/** Also those that a later state of the order no longer has: cases may still name them. */
+export async function allLinesOfOrder(executor: Executor, orderId: string): Promise<OrderLines[]> {
   return executor
     .selectFrom('order_lines')
     .selectAll()
     .where('order_id', '=', orderId)
     .orderBy('position')
+    .orderBy('id')
     .execute();
+}
+
+export async function updateOrderLine(
+  executor: Executor,
+  id: string,
+  changes: Partial<OrderLines>,
+): Promise<void> {
+  await executor.updateTable('order_lines').set(changes).where('id', '=', id).execute();
 }
 
 export function goodsLineOf(line: OrderLines): GoodsLine {

@@ -1,4 +1,4 @@
-import type { Executor, Orders } from '../schema.ts';
+import type { Executor, Imports, Orders } from '../schema.ts';
 import { valueGroups } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
 import { selectOrderRows, type OrderRowData } from './order-rows.ts';
@@ -23,6 +23,45 @@ export async function ordersOfCustomer(
   return selectRows(executor).where('orders.customer_id', '=', customerId).execute();
 }
 
+/** An order with where it came from. */
+export type OrderWithOrigin = OrderRowData & {
+  origin: Imports['source'];
+  imported_at: number;
+};
+
+/** In no particular order. */
+export async function ordersWithNumbers(
+  executor: Executor,
+  orderNumbers: readonly string[],
+): Promise<OrderWithOrigin[]> {
+  return withOrigin(executor, 'orders.order_number', orderNumbers);
+}
+
+/** In no particular order. */
+export async function ordersWithIds(
+  executor: Executor,
+  ids: readonly string[],
+): Promise<OrderWithOrigin[]> {
+  return withOrigin(executor, 'orders.id', ids);
+}
+
+async function withOrigin(
+  executor: Executor,
+  column: 'orders.order_number' | 'orders.id',
+  values: readonly string[],
+): Promise<OrderWithOrigin[]> {
+  const found: OrderWithOrigin[] = [];
+  for (const group of valueGroups(values)) {
+    const rows = await selectOrderRows(executor)
+      .innerJoin('imports', 'imports.id', 'orders.import_id')
+      .select(['imports.source as origin', 'imports.imported_at'])
+      .where(column, 'in', group)
+      .execute();
+    found.push(...rows);
+  }
+  return found;
+}
+
 /** Content hashes by order number, of those orders that are there. */
 export async function contentHashes(
   executor: Executor,
@@ -42,6 +81,14 @@ export async function contentHashes(
 
 export async function insertOrders(executor: Executor, rows: readonly Orders[]): Promise<void> {
   await insertRows(executor, 'orders', rows);
+}
+
+export async function updateOrder(
+  executor: Executor,
+  id: string,
+  changes: Partial<Omit<Orders, 'id'>>,
+): Promise<void> {
+  await executor.updateTable('orders').set(changes).where('id', '=', id).execute();
 }
 
 function selectRows(executor: Executor) {
