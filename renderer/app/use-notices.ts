@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Notice } from '../../shared/ipc/envelope.ts';
 import { channelsToReadAgain } from '../ipc/topics.ts';
+import { takeImportNotice } from './import/import-notice.ts';
 
 export type BackendNotice = Extract<Notice, { kind: 'backend' }>;
 
@@ -22,6 +23,9 @@ export function useNotices(): BackendNotice | null {
             });
             return;
           }
+          case 'import':
+            takeImportNotice(queries, notice);
+            return;
           case 'backend':
             setBackend(notice.state === 'ready' ? null : notice);
             if (notice.state === 'ready') void queries.invalidateQueries();

@@ -1,19 +1,24 @@
 import type { Channel } from '../../shared/ipc/contract.ts';
 import type { ChangeTopic } from '../../shared/ipc/envelope.ts';
 
+/** Where the name, the orders or the state of a case of somebody is told. */
+const people = [
+  'orders.list',
+  'orders.get',
+  'orders.history',
+  'customers.list',
+  'customers.get',
+  'customers.history',
+  'search.find',
+] as const;
+const cases = ['board.today', 'cases.list', 'cases.get', 'cases.history', 'forms.preview'] as const;
+
 const shownWith: Readonly<Record<ChangeTopic, readonly Channel[]>> = {
-  cases: [
-    'board.today',
-    'cases.list',
-    'cases.get',
-    'cases.history',
-    'orders.get',
-    'customers.get',
-    'search.find',
-    'forms.preview',
-  ],
-  orders: ['orders.list', 'orders.get', 'customers.list', 'customers.get', 'search.find'],
-  customers: ['customers.list', 'customers.get', 'search.find'],
+  cases: [...cases, ...people],
+  // A running case shows where its order has changed since (CASE-1).
+  orders: [...people, 'cases.get', 'cases.history', 'watchedFolder.waiting'],
+  customers: [...people, 'board.today', 'cases.list', 'cases.get'],
+  imports: ['watchedFolder.waiting', 'watchedFolder.state', 'kindWords.list'],
   staff: ['staff.list', 'session.current'],
   store: ['store.state', 'forms.preview'],
   storage: ['store.state'],

@@ -2,11 +2,15 @@ import { cancellation } from './zh-cn/cancellation.ts';
 import { caseScreen } from './zh-cn/case-screen.ts';
 import { cases } from './zh-cn/cases.ts';
 import { common } from './zh-cn/common.ts';
+import { customerPage } from './zh-cn/customer-page.ts';
 import { customers } from './zh-cn/customers.ts';
 import { errors } from './zh-cn/errors.ts';
 import { firstStart } from './zh-cn/first-start.ts';
 import { frame } from './zh-cn/frame.ts';
+import { importSettings } from './zh-cn/import-settings.ts';
 import { importing } from './zh-cn/importing.ts';
+import { orderEntry } from './zh-cn/order-entry.ts';
+import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
 import { rules } from './zh-cn/rules.ts';
 import { settings } from './zh-cn/settings.ts';
@@ -18,11 +22,15 @@ export const text = {
   caseScreen,
   cases,
   common,
+  customerPage,
   customers,
   errors,
   firstStart,
   frame,
+  importSettings,
   importing,
+  orderEntry,
+  orderPage,
   orders,
   rules,
   settings,

@@ -11,8 +11,8 @@ function codeOf(file: string): string {
     .replace(/^\s*\/\/.*$/gm, '');
 }
 
-/** Reads what people type or what the backend says; nothing of it is shown. */
-const readers = ['typed-moment.ts', 'problem-text.ts'];
+/** Reads what people type; nothing of it is shown. */
+const readers = ['typed-moment.ts'];
 
 test('the screen has no Chinese words of its own: they stand in shared/text', () => {
   const folder = fileURLToPath(new URL('../../renderer', import.meta.url));

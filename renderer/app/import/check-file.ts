@@ -1,14 +1,12 @@
+import { mostFileBytes } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
 
-const largestBytes = 20_000_000;
-
-/** Why a file cannot be previewed at all, in words; null when it can be tried. */
+/**
+ * Why a file is not even read, in words; null when it is. Whether it holds orders is seen by its
+ * content, never by its name.
+ * @param size bytes.
+ */
 export function whyNotThisFile(name: string, size: number): { title: string; hint: string } | null {
-  if (!/\.csv$/i.test(name)) {
-    return { title: text.importing.wrongKind(name), hint: text.importing.wrongKindHint };
-  }
-  if (size > largestBytes) {
-    return { title: text.importing.tooBig(name), hint: text.importing.tooBigHint };
-  }
-  return null;
+  if (size <= mostFileBytes) return null;
+  return { title: text.importing.tooBig(name), hint: text.importing.tooBigHint };
 }

@@ -7,7 +7,7 @@ import { useImportFile } from './import-file-context.tsx';
 
 /** An order file can be dropped anywhere on the window. */
 export function FileDrop() {
-  const { notification } = App.useApp();
+  const { message, notification } = App.useApp();
   const { take } = useImportFile();
   const [over, setOver] = useState(false);
 
@@ -19,6 +19,7 @@ export function FileDrop() {
       notification.warning({ title: why.title, description: why.hint, role: 'alert' });
       return;
     }
+    if (files.length > 1) void message.info(text.importing.onlyFirst(file.name), 6);
     take({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
   });
 

@@ -1,103 +1,63 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState } from 'react';
 
-import type { AnswerOf } from '../../../shared/ipc/contract.ts';
+import type { ImportPreview as Preview } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useCounter } from '../../app/counter/counter-context.tsx';
-import { useImportFile } from '../../app/import/import-file-context.tsx';
-import type { OrderFile } from '../../app/import/import-file-context.tsx';
-import { Choices } from '../../components/choices.tsx';
-import { FailureText } from '../../components/failure-notice.tsx';
+import type { OpenFile } from '../../app/import/import-file-context.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { request } from '../../ipc/client.ts';
-import type { RequestError } from '../../ipc/request-error.ts';
-import { useWrite } from '../../ipc/use-write.ts';
+import { PageHead } from '../../components/page-head.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { ChangeColumns } from './change-columns.tsx';
+import { ImportAnswers } from './import-answers.tsx';
 import { ImportCounts } from './import-counts.tsx';
-import { ImportProblems } from './import-problems.tsx';
-import { ImportSample } from './import-sample.tsx';
+import { ImportFoot } from './import-foot.tsx';
+import { PreviewPanel } from './preview-panel.tsx';
+import { firstView } from './preview-view.ts';
+import { ReadingAgain } from './reading-again.tsx';
 
 interface Props {
-  file: OrderFile;
-  onDone: (result: AnswerOf<'orders.confirmImport'>) => void;
+  file: OpenFile;
+  preview: Preview;
+  /** While it is read again with other answers: how far that is, rows. */
+  progress: { done: number; total: number } | null;
+  onStore: () => void;
 }
 
-/** What is in the file: counts, problems by row and column, and the first orders. */
-export function ImportPreview({ file, onDone }: Props) {
-  const { take } = useImportFile();
-  const [part, setPart] = useState<'problems' | 'sample' | null>(null);
-  const { data: preview, error } = useQuery<AnswerOf<'orders.previewImport'>, RequestError>({
-    queryKey: ['orders.previewImport', file.key],
-    queryFn: () => request('orders.previewImport', file.content),
-  });
-  const confirm = useWrite('orders.confirmImport', { onDone });
-  const start = () => {
-    if (preview === undefined || preview.newOrders === 0 || confirm.isPending) return;
-    confirm.mutate({ ...file.content, sha256: preview.sha256 });
-  };
-  useShortcuts('screen', { 'Ctrl+Enter': start, Escape: () => take(null) });
-  if (error !== null) return <UnreadableFile error={error} onOther={() => take(null)} />;
-  if (preview === undefined)
-    return <p className="empty">{text.importing.reading(file.content.name)}</p>;
-  const { problems, sample, newOrders } = preview;
-  const shown = part ?? (problems.length > 0 ? 'problems' : 'sample');
+/** What is in the file and what will become of it; nothing of it is saved yet. */
+export function ImportPreview({ file, preview, progress, onStore }: Props) {
+  const [columnsShown, setColumnsShown] = useState(false);
+  const [chosen, setChosen] = useState<ReturnType<typeof firstView> | null>(null);
+  const view = chosen ?? firstView(preview);
+  const showColumns = () => setColumnsShown(true);
+  useShortcuts('screen', columnsShown ? {} : { c: showColumns });
+  const { format, rows, newCustomers, sumRows } = preview;
+  const asks = preview.unknownKinds.length + preview.explainedKinds.length + preview.mends.length;
   return (
     <>
-      <ImportCounts preview={preview} />
-      <section className="panel list-panel">
-        <div className="list-note">
-          <Choices
-            label={text.importing.show}
-            options={[
-              { value: 'problems', title: text.importing.problems(problems.length) },
-              { value: 'sample', title: text.importing.sample },
-            ]}
-            value={shown}
-            onChange={setPart}
-          />
-        </div>
-        {shown === 'problems' ? (
-          <ImportProblems problems={problems} />
-        ) : (
-          <ImportSample sample={sample} />
-        )}
-      </section>
-      <footer className="page-foot">
-        <Button onClick={() => take(null)}>
-          {text.importing.chooseOther} <KeyCap name="Esc" />
-        </Button>
-        <Button
-          type="primary"
-          size="large"
-          disabled={newOrders === 0}
-          loading={confirm.isPending}
-          onClick={start}
-        >
-          {newOrders === 0 ? text.importing.nothingNew : text.importing.confirm(newOrders)}{' '}
-          <KeyCap name="Ctrl Enter" />
-        </Button>
-      </footer>
+      <PageHead
+        title={text.importing.title}
+        note={`${file.name}${text.common.separator}${text.importing.note(format, rows, newCustomers, sumRows)}`}
+        actions={
+          !columnsShown && (
+            <Button onClick={showColumns}>
+              {text.importing.columns.button} <KeyCap name="C" />
+            </Button>
+          )
+        }
+      />
+      {columnsShown ? (
+        <ChangeColumns file={file} preview={preview} onClose={() => setColumnsShown(false)} />
+      ) : (
+        <>
+          <ImportCounts orders={preview.orders} view={view} onChoose={setChosen} />
+          <ReadingAgain progress={progress} />
+          <div className={asks > 0 ? 'import-body with-answers' : 'import-body'}>
+            <PreviewPanel file={file} preview={preview} view={view} onView={setChosen} />
+            {asks > 0 && <ImportAnswers file={file} preview={preview} />}
+          </div>
+          <ImportFoot file={file} preview={preview} busy={progress !== null} onStore={onStore} />
+        </>
+      )}
     </>
-  );
-}
-
-function UnreadableFile({ error, onOther }: { error: RequestError; onOther: () => void }) {
-  const { choose } = useCounter();
-  return (
-    <section className="panel empty" role="alert">
-      <p className="empty-title">{text.errors.titles[error.code]}</p>
-      <FailureText message={error.message} details={error.details} />
-      <p className="choices">
-        <Button onClick={onOther}>
-          {text.importing.chooseOther} <KeyCap name="Esc" />
-        </Button>
-        {error.code === 'forbidden' && (
-          <Button type="primary" onClick={choose}>
-            {text.caseScreen.changePerson} <KeyCap name="F2" />
-          </Button>
-        )}
-      </p>
-    </section>
   );
 }

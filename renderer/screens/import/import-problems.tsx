@@ -1,41 +1,58 @@
-import type { ImportProblem } from '../../../shared/ipc/schemas/orders.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type { ImportProblem } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Empty } from '../../components/empty.tsx';
+import { ReadFailure } from '../../components/read-failure.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import type { Column } from '../../components/row-list.tsx';
-import { problemText } from './problem-text.ts';
+import { BeforeAfter } from './before-after.tsx';
+import { useProblems } from './use-problems.ts';
 
 const titles = text.importing.problemColumns;
 
 type Row = ImportProblem & { key: number };
 
 const columns: readonly Column<Row>[] = [
-  { title: titles.row, width: 80, dataIndex: 'row' },
+  { title: titles.row, width: 64, dataIndex: 'row' },
   {
     title: titles.column,
-    width: 150,
+    width: 118,
+    className: 'wraps',
     render: (_, row) => row.column ?? <span className="muted">{text.importing.wholeRow}</span>,
   },
-  { title: titles.order, width: 170, dataIndex: 'orderNumber' },
+  { title: titles.order, width: 142, className: 'wraps', dataIndex: 'orderNumber' },
+  { title: titles.message, width: 330, className: 'wraps', dataIndex: 'message' },
   {
-    title: titles.message,
-    width: 520,
+    title: titles.change,
+    width: 200,
     className: 'wraps',
-    render: (_, row) => problemText(row.message),
+    render: (_, row) => row.proposal && <BeforeAfter {...row.proposal} />,
   },
 ];
 
+interface Props {
+  importId: string;
+  which: InputOf<'imports.problems'>['which'];
+}
+
 /** Every problem with its place in the file, so that it can be mended there. */
-export function ImportProblems({ problems }: { problems: readonly ImportProblem[] }) {
+export function ImportProblems({ importId, which }: Props) {
+  const { rows, error, readMore, readAgain } = useProblems(importId, which);
+  if (error !== null) return <ReadFailure error={error} onRetry={readAgain} />;
+  const open = which === 'open';
+  const { importing } = text;
   return (
     <>
-      {problems.length > 0 && <p className="list-note">{text.importing.problemHint}</p>}
+      {rows?.length !== 0 && (
+        <p className="list-note">{open ? importing.problemHint : importing.mendedHint}</p>
+      )}
       <RowList
-        label={text.importing.problemListLabel}
-        rows={problems.map((problem, key) => ({ ...problem, key }))}
+        label={open ? importing.problemListLabel : importing.mendedListLabel}
+        rows={rows?.map((problem, key) => ({ ...problem, key }))}
         rowKey="key"
         columns={columns}
-        empty={<Empty title={text.importing.noProblems} />}
+        onEnd={readMore}
+        empty={<Empty title={open ? importing.noProblems : importing.noMended} />}
       />
     </>
   );

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../../shared/ipc/schemas/orders.ts';
+import type { ImportedOrderState, ImportPreview } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Moment } from '../../components/moment.tsx';
@@ -6,41 +6,66 @@ import { Money } from '../../components/money.tsx';
 import { RowList } from '../../components/row-list.tsx';
 import type { Column } from '../../components/row-list.tsx';
 import { Tag } from '../../components/tag.tsx';
+import type { Tone } from '../../components/tag.tsx';
 
 type Row = ImportPreview['sample'][number];
 
-const titles = text.importing.sampleColumns;
-const tones = { new: 'green', unchanged: 'plain', changed: 'amber', heldBack: 'red' } as const;
+const { sampleColumns: titles, states } = text.importing;
+const tones: Readonly<Record<ImportedOrderState, Tone>> = {
+  new: 'green',
+  unchanged: 'plain',
+  changed: 'green',
+  waiting: 'amber',
+  heldBack: 'red',
+};
 
 const columns: readonly Column<Row>[] = [
-  { title: titles.number, width: 170, dataIndex: 'orderNumber' },
-  { title: titles.customer, width: 130, dataIndex: 'customerName' },
-  { title: titles.orderedAt, width: 170, render: (_, row) => <Moment at={row.orderedAt} /> },
-  { title: titles.lines, width: 90, render: (_, row) => text.orders.lineCount(row.lines) },
+  { title: titles.number, width: 150, dataIndex: 'orderNumber' },
+  { title: titles.customer, width: 90, dataIndex: 'customerName' },
+  { title: titles.orderedAt, width: 150, render: (_, row) => <Moment at={row.orderedAt} /> },
+  { title: titles.lines, width: 70, render: (_, row) => text.orders.lineCount(row.lines) },
   {
     title: titles.total,
-    width: 140,
+    width: 110,
     align: 'right',
     render: (_, row) => <Money fen={row.totalFen} />,
   },
   {
     title: titles.state,
-    width: 160,
-    render: (_, row) => <Tag tone={tones[row.state]}>{text.importing.states[row.state]}</Tag>,
+    width: 100,
+    render: (_, row) => <Tag tone={tones[row.state]}>{states[row.state]}</Tag>,
+  },
+  {
+    title: titles.warnings,
+    width: 210,
+    className: 'wraps',
+    render: (_, row) =>
+      row.warnings.map((warning) => (
+        <Tag key={warning} tone="amber">
+          {warning}
+        </Tag>
+      )),
   },
 ];
 
+interface Props {
+  sample: Row[];
+  state: ImportedOrderState | null;
+}
+
 /** The first orders of the file, to be recognised at a glance. */
-export function ImportSample({ sample }: { sample: Row[] }) {
+export function ImportSample({ sample, state }: Props) {
+  const rows = sample.filter((row) => state === null || row.state === state);
+  const { sampleNote, sampleEmpty, nothingToImport, counts } = text.importing;
   return (
     <>
-      <p className="list-note">{text.importing.sampleNote(sample.length)}</p>
+      {rows.length > 0 && <p className="list-note">{sampleNote(sample.length)}</p>}
       <RowList
         label={text.importing.sample}
-        rows={sample}
+        rows={rows}
         rowKey="orderNumber"
         columns={columns}
-        empty={<Empty title={text.importing.nothingNew} />}
+        empty={<Empty title={state === null ? nothingToImport : sampleEmpty(counts[state])} />}
       />
     </>
   );

@@ -1,25 +1,38 @@
 import { Button } from 'antd';
 
 import { text } from '../../../shared/text/text.ts';
-import { useImportFile } from '../../app/import/import-file-context.tsx';
+import { useCounter } from '../../app/counter/counter-context.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { useWrite } from '../../ipc/use-write.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { usePickFile } from './use-pick-file.ts';
+import { WaitingFiles } from './waiting-files.tsx';
 
+/** Nothing in hand: drop or choose a file, or take one that waits in the watched folder. */
 export function ImportStart() {
-  const { take } = useImportFile();
-  const pick = useWrite('files.pickOrderFile', { onDone: take });
-  const ask = () => {
-    if (!pick.isPending) pick.mutate({});
-  };
-  useShortcuts('screen', { Enter: ask });
+  const { person } = useCounter();
+  const { pick, isPending } = usePickFile();
+  const mayImport =
+    person === null ||
+    person.roles.some((role) => role === 'receptionist' || role === 'storeManager');
+  useShortcuts('screen', mayImport ? { Enter: pick } : {});
   return (
-    <section className="panel drop-here">
-      <p className="empty-title">{text.importing.intro}</p>
-      <p className="muted">{text.importing.introHint}</p>
-      <Button type="primary" size="large" onClick={ask} loading={pick.isPending} autoFocus>
-        {text.importing.pick} <KeyCap name="Enter" />
-      </Button>
-    </section>
+    <>
+      <WaitingFiles mayImport={mayImport} />
+      <section className="panel drop-here">
+        <p className="empty-title">{text.importing.intro}</p>
+        <p className="muted">{text.importing.introHint}</p>
+        <Button
+          type="primary"
+          size="large"
+          disabled={!mayImport}
+          onClick={pick}
+          loading={isPending}
+          autoFocus
+        >
+          {text.importing.pick} <KeyCap name="Enter" />
+        </Button>
+        {!mayImport && <p className="amber">{text.importing.whoMay}</p>}
+      </section>
+    </>
   );
 }

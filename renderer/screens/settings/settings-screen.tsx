@@ -4,10 +4,11 @@ import { useNavigate, useParams } from 'react-router';
 import { text } from '../../../shared/text/text.ts';
 import { PageHead } from '../../components/page-head.tsx';
 import { CounterSettings } from './counter-settings.tsx';
+import { ImportSettings } from './import-settings.tsx';
 import { StaffSettings } from './staff-settings.tsx';
 import { StoreSettings } from './store-settings.tsx';
 
-/** People, store, and this PC. */
+/** People, store, order files, and this PC. */
 export function SettingsScreen() {
   const navigate = useNavigate();
   const { tab = 'staff' } = useParams();
@@ -21,6 +22,7 @@ export function SettingsScreen() {
           items={[
             { key: 'staff', label: text.settings.tabs.staff, children: <StaffSettings /> },
             { key: 'store', label: text.settings.tabs.store, children: <StoreSettings /> },
+            { key: 'imports', label: text.settings.tabs.imports, children: <ImportSettings /> },
             { key: 'counter', label: text.settings.tabs.counter, children: <CounterSettings /> },
           ]}
         />

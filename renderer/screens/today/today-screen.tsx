@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 
 import { text } from '../../../shared/text/text.ts';
+import { WaitingBanner } from '../../app/import/waiting-banner.tsx';
 import { useClock } from '../../app/store-context.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -30,6 +31,7 @@ export function TodayScreen() {
           </Button>
         }
       />
+      <WaitingBanner />
       <Counters board={board.data} />
       {board.error !== null && board.data === undefined ? (
         <ReadFailure error={board.error} onRetry={() => void board.refetch()} />

@@ -25,5 +25,5 @@ export const frame = {
   chooserCurrent: '现在',
   leave: '离开柜台',
   dropHere: '松开鼠标，导入这个订单文件',
-  dropHint: '支持柜台系统导出的 CSV 订单文件，先预览，确认后才保存。',
+  dropHint: 'Excel 和 CSV 订单文件都可以，先核对，确认后才保存。',
 };

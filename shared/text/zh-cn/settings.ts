@@ -1,6 +1,6 @@
 export const settings = {
   title: '设置',
-  tabs: { staff: '人员', store: '门店', counter: '本机' },
+  tabs: { staff: '人员', store: '门店', imports: '导入', counter: '本机' },
   addPerson: '添加人员',
   editPerson: '修改',
   staffColumns: { name: '姓名', roles: '职责', state: '状态' },

@@ -23,6 +23,18 @@ test('only reads are read again', () => {
   expect(new Set(effects)).toEqual(new Set(['read']));
 });
 
+test('a word or a file of the watched folder is seen at once', () => {
+  expect([...channelsToReadAgain(['imports'])]).toEqual(
+    expect.arrayContaining(['watchedFolder.waiting', 'kindWords.list']),
+  );
+});
+
+test('a changed order is seen on its running case (CASE-1) and in both histories', () => {
+  expect([...channelsToReadAgain(['orders'])]).toEqual(
+    expect.arrayContaining(['cases.get', 'orders.history', 'customers.history']),
+  );
+});
+
 test('a change of the staff leaves the cases alone', () => {
   expect(channelsToReadAgain(['staff']).has('cases.get')).toBe(false);
 });

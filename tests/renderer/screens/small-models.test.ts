@@ -1,19 +1,10 @@
 import { expect, test } from 'vitest';
 
 import { permissionOf } from '../../../renderer/screens/case/permission-of.ts';
-import { problemText } from '../../../renderer/screens/import/problem-text.ts';
 import { matchRules } from '../../../renderer/screens/rules/match-rules.ts';
 import { checkProfile } from '../../../renderer/screens/settings/check-profile.ts';
 import { cancellation } from '../../../shared/procedures/cancellation/index.ts';
 import { transitionOf } from '../../../shared/procedures/transition.ts';
-
-test('a problem is told without the place, which has its own columns', () => {
-  expect(problemText('第 4 行“手机号”：号码不完整。')).toBe('号码不完整。');
-});
-
-test('a problem of a whole row too', () => {
-  expect(problemText('第 12 行：与第 2 行完全相同。')).toBe('与第 2 行完全相同。');
-});
 
 test('rules are found by number and by words', () => {
   expect([

@@ -1,0 +1,87 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+
+import { orderColumns } from '../../../shared/import/columns.ts';
+import type { OrderColumn } from '../../../shared/import/columns.ts';
+import type { ColumnChoice } from '../../../shared/ipc/schemas/imports.ts';
+import { text } from '../../../shared/text/text.ts';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { sameAs, stillMissing, withColumn } from './column-choices.ts';
+import { ColumnRow } from './column-row.tsx';
+
+const words = text.importing.columns;
+
+export interface ColumnEditorProps {
+  intro: string;
+  /** The titles of the file, and what stands below each of them. */
+  titles: readonly string[];
+  titleRow: number;
+  examples: readonly (readonly string[])[];
+  columns: ColumnChoice;
+  /** Without these no order can be read. */
+  needed: readonly OrderColumn[];
+  busy: boolean;
+  onUse: (columns: ColumnChoice) => void;
+  /** The button that leaves everything as it is. */
+  leave: ReactNode;
+}
+
+/** Which column of the file holds what: one row for each column of ours. */
+export function ColumnEditor(props: ColumnEditorProps) {
+  const { intro, titles, titleRow, examples, columns, needed, busy, onUse, leave } = props;
+  const [choice, setChoice] = useState(columns);
+  const missing = stillMissing(choice, needed);
+  const twice = orderColumns.some((ours) => sameAs(choice, ours) !== null);
+  const possible = missing === 0 && !twice && !busy;
+  const use = () => {
+    if (possible) onUse(choice);
+  };
+  useShortcuts('part', { 'Ctrl+Enter': use });
+  const firstMissing = needed.find((column) => columns[column] === undefined);
+  return (
+    <>
+      <section className="panel list-panel column-editor">
+        <p className="list-note">
+          {intro} {words.titleRow(titleRow)}
+          {text.common.separator}
+          {words.remembered}
+        </p>
+        <div className="column-scroll">
+          <table className="plain-table" aria-label={words.listLabel}>
+            <thead>
+              <tr>
+                <th>{words.ours}</th>
+                <th>{words.theirs}</th>
+                <th>{words.examples}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {orderColumns.map((ours) => (
+                <ColumnRow
+                  key={ours}
+                  ours={ours}
+                  needed={needed.includes(ours)}
+                  titles={titles}
+                  examples={examples}
+                  place={choice[ours] ?? null}
+                  sameAs={sameAs(choice, ours)}
+                  autoFocus={ours === firstMissing}
+                  onChange={(place) => setChoice(withColumn(choice, ours, place))}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      <footer className="page-foot">
+        {missing > 0 && <p className="amber foot-note">{words.stillMissing(missing)}</p>}
+        {leave}
+        <Button type="primary" size="large" disabled={!possible} loading={busy} onClick={use}>
+          {words.use} <KeyCap name="Ctrl Enter" />
+        </Button>
+      </footer>
+    </>
+  );
+}

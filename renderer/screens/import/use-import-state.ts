@@ -1,0 +1,16 @@
+import { useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
+
+import type { ImportState } from '../../../shared/ipc/schemas/imports.ts';
+import { importStateKey } from '../../app/import/import-notice.ts';
+import { request } from '../../ipc/client.ts';
+import type { RequestError } from '../../ipc/request-error.ts';
+
+/** How it stands with the file: read when the screen is entered, then followed by the notices. */
+export function useImportState(importId: string): UseQueryResult<ImportState, RequestError> {
+  return useQuery<ImportState, RequestError>({
+    queryKey: importStateKey(importId),
+    queryFn: () => request('imports.state', { importId }),
+    refetchOnMount: 'always',
+  });
+}

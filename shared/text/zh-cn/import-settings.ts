@@ -1,0 +1,28 @@
+export const importSettings = {
+  folder: {
+    title: '收银文件夹',
+    hint: '收银系统把订单文件放进这个文件夹，程序就会自动导入没有问题的文件。有疑问的文件不会导入，会在“今日”和“导入订单”页面提醒您核对。',
+    none: '现在没有设置文件夹，订单文件由人来导入。',
+    watching: '正在留意这个文件夹',
+    choose: '选择文件夹…',
+    chooseOther: '换一个文件夹…',
+    turnOff: '停用',
+    chosen: '已开始留意这个文件夹。',
+    turnedOff: '已停用。文件夹里的文件没有改动。',
+  },
+  words: {
+    title: '商品类别的叫法',
+    hint: '订单文件里写的词，各算哪一类。程序自带的不能删除；本店添加的可以随时删除，已导入的订单不受影响。',
+    word: '文件里的词',
+    kind: '算作',
+    add: '添加',
+    added: (word: string) => `已添加“${word}”。`,
+    removed: (word: string) => `已删除“${word}”。`,
+    remove: (word: string) => `删除“${word}”`,
+    needWord: '请填写文件里的词。',
+    known: (kind: string) => `这个词已经算作“${kind}”。`,
+    listLabel: '商品类别的叫法',
+    own: '本店添加',
+  },
+  onlyManager: '这些设置由店长修改。可按 F2 换人。',
+};
