@@ -1,0 +1,77 @@
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import type { Channel } from '../../../../shared/ipc/contract.ts';
+import type { ImportState } from '../../../../shared/ipc/schemas/imports.ts';
+import { ApplicationError } from '../application-error.ts';
+import type { ControlHandler, HandlersOf } from '../handler.ts';
+import { changeAnswers } from './change-answers.ts';
+import type { FileContent } from './file-content.ts';
+import type { FileInHand, HandState } from './file-in-hand.ts';
+import type { FilesInHand } from './files-in-hand.ts';
+import type { ImportsParts } from './parts.ts';
+
+/** What concerns only the file in hand: answered from memory, also while a unit runs. */
+export function handHandlers(hands: FilesInHand, parts: ImportsParts) {
+  return {
+    'imports.state': ({ importId }, { staffId }) =>
+      Promise.resolve(stateView(hands.of(importId, staffId).state)),
+    'imports.problems': problems(hands),
+    'imports.change': changeAnswers(hands, parts),
+    'imports.cancel': cancel(hands),
+    'imports.heldBackSheet': heldBackSheet(hands),
+  } satisfies Partial<HandlersOf<Channel>>;
+}
+
+function stateView(state: HandState): ImportState {
+  switch (state.kind) {
+    case 'reading':
+    case 'unreadable':
+    case 'columns':
+      return state;
+    case 'ready':
+      return { kind: 'ready', preview: state.content.preview };
+    case 'storing':
+      return { kind: 'storing', done: state.done, total: state.total };
+    case 'done':
+      return { kind: 'done', result: state.result };
+    default:
+      return assertNever(state);
+  }
+}
+
+function problems(hands: FilesInHand): ControlHandler<'imports.problems'> {
+  return ({ importId, which, from, limit }, { staffId }) => {
+    const { state } = hands.of(importId, staffId);
+    if (!('content' in state)) return Promise.resolve({ total: 0, rows: [] });
+    const { openProblems, mendedProblems } = state.content;
+    const all = which === 'open' ? openProblems : mendedProblems;
+    return Promise.resolve({ total: all.length, rows: all.slice(from, from + limit) });
+  };
+}
+
+/** What is being stored is undone, and the file stays in hand; any other file is put away. */
+function cancel(hands: FilesInHand): ControlHandler<'imports.cancel'> {
+  return ({ importId }, { staffId }) => {
+    const file = hands.of(importId, staffId);
+    if (file.state.kind === 'storing') file.state.stop.abort();
+    else hands.putAway(file);
+    return Promise.resolve({});
+  };
+}
+
+function heldBackSheet(hands: FilesInHand): ControlHandler<'imports.heldBackSheet'> {
+  return async ({ importId }, { staffId }) => {
+    const file = hands.of(importId, staffId);
+    const { basis } = contentWithHeldBack(file);
+    const bytes = await file.reader.heldBackSheet(basis.timeZone);
+    const name = file.name.replace(/\.[^.]*$/, '');
+    return { fileName: `${name}-没有导入的订单.xlsx`, bytes };
+  };
+}
+
+function contentWithHeldBack({ state }: FileInHand): FileContent {
+  if ('content' in state && state.content.reading.heldBack.length > 0) return state.content;
+  throw new ApplicationError(
+    'conflict',
+    '这个文件没有要退回改正的订单，没有写出文件，内容没有改变。',
+  );
+}
