@@ -10,13 +10,16 @@ export interface ClosingOptions {
   supervisor: Supervisor;
   settings: SettingsFile;
   log: Log;
+  /** Begins nothing new any more. */
+  stopWork: () => void;
 }
 
 /** Time for the page, which is told by becoming hidden, to send what was typed last. */
 const lastWordsMs = 200;
 
 /** Closes in order: the window goes at once, the backend writes its snapshot, then all ends. */
-export function closeCounter({ window, supervisor, settings, log }: ClosingOptions): void {
+export function closeCounter(options: ClosingOptions): void {
+  const { window, supervisor, settings, log, stopWork } = options;
   let closing = false;
   let startAgain = false;
 
@@ -26,6 +29,7 @@ export function closeCounter({ window, supervisor, settings, log }: ClosingOptio
     closing = true;
     rememberPlacement(window, settings);
     window.hide();
+    stopWork();
     void finish();
   });
   app.on('second-instance', () => {

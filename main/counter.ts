@@ -25,6 +25,8 @@ import { lockDownContents, lockDownSession } from './window/lock-down.ts';
 import { setMenu } from './window/menu.ts';
 import { recoverPage } from './window/page-recovery.ts';
 import { rememberedBounds } from './window/placement.ts';
+import { nodeFolder } from './watched-folder/node-folder.ts';
+import { createWatchedFolder } from './watched-folder/watched-folder.ts';
 
 export interface CounterOptions {
   hooks: DevelopmentHooks;
@@ -32,6 +34,12 @@ export interface CounterOptions {
 }
 
 const now = (): number => performance.now();
+const after = (ms: number, work: () => void): (() => void) => {
+  const timer = setTimeout(work, ms);
+  return () => {
+    clearTimeout(timer);
+  };
+};
 
 /** Opens the counter: settings, backend, boundary, window, in this order. */
 export async function startCounter({ hooks, folders }: CounterOptions): Promise<void> {
@@ -47,9 +55,10 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
   const dist = join(app.getAppPath(), 'dist');
   const settings = openSettings(folders.settings, () => new Date());
   const window = openWindow(dist, settings);
-  const supervisor = startSupervisor({ hooks, folders }, dist, log, (notice) => {
+  const tell = (notice: Notice): void => {
     if (!window.isDestroyed()) window.webContents.send('guitai:notice', notice);
-  });
+  };
+  const supervisor = startSupervisor({ hooks, folders }, dist, log, tell);
   const askBackend = supervisor.request;
 
   const dialogs = fileDialogs(
@@ -63,13 +72,25 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
     hooks.printTo === null
       ? systemPrinter({ ...paper, printerName: () => settings.read().printerName })
       : folderPrinter({ ...paper, folder: hooks.printTo, answersFile: hooks.dialogAnswers });
+  const watchedFolder = createWatchedFolder({
+    disk: nodeFolder,
+    askBackend,
+    kept: {
+      read: () => settings.read().watchedFolder,
+      change: (folder) => settings.change({ watchedFolder: folder }),
+    },
+    pickFolder: dialogs.pickFolder,
+    onProblem: () => tell({ kind: 'changed', topics: ['imports'] }),
+    clock: { now, after },
+    log,
+  });
   const gate: RequestGate = {
     windowContentsId: () => (window.isDestroyed() ? null : window.webContents.id),
     sessions: sessions(),
     askBackend,
     handlers: mainHandlers({
-      dialogs,
       formOutput: { askBackend, printer, dialogs, log },
+      watchedFolder,
       settings,
       folders,
       versions: { program: app.getVersion(), electron: process.versions.electron },
@@ -81,7 +102,8 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
 
   setMenu();
   recoverPage(window, log, now);
-  closeCounter({ window, supervisor, settings, log });
+  closeCounter({ window, supervisor, settings, log, stopWork: watchedFolder.stop });
+  watchedFolder.start();
   await showPage(window);
 }
 
@@ -97,17 +119,13 @@ function startSupervisor(
       assetsFolder: join(dist, 'assets'),
       logFolder: folders.logs,
       clockStart: hooks.clockStart === null ? null : Date.parse(hooks.clockStart),
+      holdImportAt: hooks.holdImportAt,
       programVersion: app.getVersion(),
     }),
     log,
     tell,
     now,
-    after: (ms, work) => {
-      const timer = setTimeout(work, ms);
-      return () => {
-        clearTimeout(timer);
-      };
-    },
+    after,
     closeMs: 20_000,
   });
 }

@@ -1,13 +1,14 @@
 import { contract } from '../../shared/ipc/contract.ts';
-import type { Dialogs } from '../dialogs/dialogs.ts';
+import { exportList, saveHeldBack } from '../files/save-sheets.ts';
 import type { Folders } from '../folders.ts';
 import { putOut, type FormOutput } from '../printing/print-form.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
+import type { WatchedFolder } from '../watched-folder/watched-folder.ts';
 import { mainHandler, type MainHandlers } from './main-handlers.ts';
 
 export interface MainServices {
-  dialogs: Dialogs;
   formOutput: FormOutput;
+  watchedFolder: WatchedFolder;
   settings: SettingsFile;
   folders: Folders;
   versions: { program: string; electron: string };
@@ -15,7 +16,7 @@ export interface MainServices {
 
 /** Everything of the contract that main answers itself. */
 export function mainHandlers(services: MainServices): MainHandlers {
-  const { dialogs, formOutput, settings, folders, versions } = services;
+  const { formOutput, watchedFolder, settings, folders, versions } = services;
   return {
     'forms.print': mainHandler(contract['forms.print'], (input, staffId) =>
       putOut(formOutput, 'print', input, staffId),
@@ -24,7 +25,25 @@ export function mainHandlers(services: MainServices): MainHandlers {
       putOut(formOutput, 'saveAs', input, staffId),
     ),
     'files.pickOrderFile': mainHandler(contract['files.pickOrderFile'], () =>
-      dialogs.pickOrderFile(),
+      formOutput.dialogs.pickOrderFile(),
+    ),
+    'files.saveHeldBack': mainHandler(contract['files.saveHeldBack'], (input, staffId) =>
+      saveHeldBack(formOutput, input, staffId),
+    ),
+    'files.exportList': mainHandler(contract['files.exportList'], (input, staffId) =>
+      exportList(formOutput, input, staffId),
+    ),
+    'watchedFolder.state': mainHandler(contract['watchedFolder.state'], () =>
+      Promise.resolve({ ok: true, value: watchedFolder.state() }),
+    ),
+    'watchedFolder.choose': mainHandler(contract['watchedFolder.choose'], (_, staffId) =>
+      watchedFolder.choose(staffId),
+    ),
+    'watchedFolder.turnOff': mainHandler(contract['watchedFolder.turnOff'], (_, staffId) =>
+      watchedFolder.turnOff(staffId),
+    ),
+    'watchedFolder.open': mainHandler(contract['watchedFolder.open'], (input, staffId) =>
+      watchedFolder.open(input.fileSha256, staffId),
     ),
     'counter.settings': mainHandler(contract['counter.settings'], () => {
       const { language, printerName } = settings.read();

@@ -1,20 +1,29 @@
 import type { Answer } from '../../shared/ipc/envelope.ts';
+import type { SavedKind } from './saved-kinds.ts';
 
 export interface PickedFile {
   name: string;
-  bytes: Uint8Array;
+  bytes: Uint8Array<ArrayBuffer>;
 }
 
-/** What main asks the person through the system; the page never sees a path. */
+export interface SavedFile {
+  /** Where the person put it. */
+  path: string;
+}
+
+/** What main asks the person through the system; the page never names a path. */
 export interface Dialogs {
   /** Lets the person choose one order file and gives its bytes, at most 20 MB. */
   pickOrderFile: () => Promise<Answer<PickedFile>>;
-  /** Lets the person choose where a PDF goes, and writes it there. */
-  savePdf: (fileName: string, bytes: Uint8Array) => Promise<Answer<{ saved: true }>>;
+  /** Lets the person choose a folder, beginning at `current`; code `cancelled` when not. */
+  pickFolder: (current: string | null) => Promise<Answer<{ folder: string }>>;
+  /** Lets the person choose where a file goes, and writes all of it there or nothing. */
+  saveFile: (kind: SavedKind, fileName: string, bytes: Uint8Array) => Promise<Answer<SavedFile>>;
 }
 
-/** The two questions as the system (or a test in its place) answers them: a path, or null. */
+/** The questions as the system (or a test in its place) answers them: a path, or null. */
 export interface PathQuestions {
   openFile: () => Promise<string | null>;
-  saveFile: (suggestedName: string) => Promise<string | null>;
+  openFolder: (current: string | null) => Promise<string | null>;
+  saveFile: (kind: SavedKind, suggestedName: string) => Promise<string | null>;
 }

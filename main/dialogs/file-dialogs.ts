@@ -1,66 +1,60 @@
-import { open, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 
-import type { Answer } from '../../shared/ipc/envelope.ts';
+import type { Answer, Failure } from '../../shared/ipc/envelope.ts';
+import { mostFileBytes } from '../../shared/ipc/schemas/imports.ts';
 import { failure } from '../boundary/failure.ts';
+import { codeOf, isHeld, readFileWhole } from '../files/file-reading.ts';
+import { writeWhole } from '../files/write-whole.ts';
 import { stackOf, type Log } from '../log/log.ts';
 import type { Dialogs, PathQuestions, PickedFile } from './dialogs.ts';
+import { lockFileWords, pickedWords } from './picked-words.ts';
+import { savedKinds, type SavedKind } from './saved-kinds.ts';
 
-const maxOrderFileBytes = 20_000_000;
-
-export function fileDialogs(ask: PathQuestions, log: Log): Dialogs {
+export function fileDialogs(ask: PathQuestions, log: Log, write = writeWhole): Dialogs {
   return {
     pickOrderFile: async () => {
       const path = await ask.openFile();
-      if (path === null) return closedDialog('没有选择文件，什么都没有改变。');
-      try {
-        return await readOrderFile(path);
-      } catch (error) {
-        log.write('warning', 'orderFile.unreadable', { stack: stackOf(error) });
-        return failure(
-          'badFile',
-          '这个文件打不开，什么都没有改变。请看看它是不是还在、是不是正被别的程序使用，然后再选一次。',
-        );
-      }
+      if (path === null) return failure('cancelled', '没有选择文件，什么都没有改变。');
+      return readPicked(path, log);
     },
-    savePdf: async (fileName, bytes) => {
-      const path = await ask.saveFile(fileName);
-      if (path === null) return closedDialog('没有另存，单据没有算作打印。需要时请再点一次。');
+    pickFolder: async (current) => {
+      const folder = await ask.openFolder(current);
+      if (folder === null) return failure('cancelled', '没有选择文件夹，什么都没有改变。');
+      return { ok: true, value: { folder } };
+    },
+    saveFile: async (kind, fileName, bytes) => {
+      const path = await ask.saveFile(kind, fileName);
+      if (path === null) return failure('cancelled', savedKinds[kind].closed);
       try {
-        await writeFile(path, bytes);
-        return { ok: true, value: { saved: true } };
+        await write(path, bytes);
+        return { ok: true, value: { path } };
       } catch (error) {
-        log.write('warning', 'pdf.notSaved', { stack: stackOf(error) });
-        return failure(
-          'printingFailed',
-          '文件没有存成，单据没有算作打印，业务内容都在。请换一个文件夹再试，或者看看磁盘是不是满了。',
-        );
+        log.write('warning', 'file.notSaved', { code: codeOf(error), stack: stackOf(error) });
+        return notSaved(kind, error);
       }
     },
   };
 }
 
-/** Reads no more than the limit, also of a file that grows while it is read. */
-async function readOrderFile(path: string): Promise<Answer<PickedFile>> {
-  const file = await open(path, 'r');
-  try {
-    const buffer = Buffer.alloc(Math.min((await file.stat()).size, maxOrderFileBytes) + 1);
-    const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
-    if (bytesRead > maxOrderFileBytes) {
-      return failure(
-        'badFile',
-        '文件超过 20 MB，没有读入，什么都没有改变。请按时间分成几个文件，再一个一个导入。',
-      );
-    }
-    return {
-      ok: true,
-      value: { name: basename(path), bytes: new Uint8Array(buffer.subarray(0, bytesRead)) },
-    };
-  } finally {
-    await file.close();
-  }
+async function readPicked(path: string, log: Log): Promise<Answer<PickedFile>> {
+  const name = basename(path);
+  if (name.startsWith('~$')) return failure('badFile', lockFileWords);
+  const reading = await readFileWhole(path, { mostBytes: mostFileBytes, followLinks: true });
+  if (reading.kind === 'read') return { ok: true, value: { name, bytes: reading.bytes } };
+  const fields = 'error' in reading ? { stack: stackOf(reading.error) } : {};
+  log.write('warning', 'orderFile.notRead', { code: reading.kind, ...fields });
+  return failure('badFile', pickedWords[reading.kind]);
 }
 
-function closedDialog(message: string): Answer<never> {
-  return failure('cancelled', message);
+const fullCodes: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+function notSaved(kind: SavedKind, error: unknown): Failure {
+  const { notSaved: what, code } = savedKinds[kind];
+  if (fullCodes.has(codeOf(error))) {
+    return failure(code ?? 'storageFull', `${what}磁盘满了，请清理磁盘，或换一个磁盘再存。`);
+  }
+  const todo = isHeld(error)
+    ? '同名的文件正在 Excel 或别的程序中开着，或者这个文件夹不能写。请先关闭它，或换一个名称再存。'
+    : '请看看文件夹是不是还在、磁盘是不是满了，或换一个文件夹再存。';
+  return failure(code ?? 'storageFailed', `${what}${todo}`);
 }

@@ -7,6 +7,7 @@ import type { PathQuestions } from './dialogs.ts';
 /** Paths as a person would choose them; null is a closed dialog. */
 const preparedAnswers = z.object({
   open: z.string().nullable().default(null),
+  folder: z.string().nullable().default(null),
   save: z.string().nullable().default(null),
   print: z.enum(['printed', 'cancelled', 'failed']).default('printed'),
 });
@@ -21,6 +22,7 @@ export async function readPreparedAnswers(file: string | null): Promise<Prepared
 export function preparedQuestions(file: string): PathQuestions {
   return {
     openFile: async () => (await readPreparedAnswers(file)).open,
+    openFolder: async () => (await readPreparedAnswers(file)).folder,
     saveFile: async () => (await readPreparedAnswers(file)).save,
   };
 }

@@ -2,6 +2,7 @@ import { app, dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 
 import type { PathQuestions } from './dialogs.ts';
+import { savedKinds } from './saved-kinds.ts';
 
 /** The questions asked through the system's own dialogs, over the counter's window. */
 export function systemQuestions(window: () => BrowserWindow): PathQuestions {
@@ -11,19 +12,29 @@ export function systemQuestions(window: () => BrowserWindow): PathQuestions {
         title: '选择订单文件',
         buttonLabel: '选择',
         filters: [
-          { name: '订单文件', extensions: ['csv'] },
+          { name: '订单文件', extensions: ['xlsx', 'xls', 'csv', 'txt'] },
           { name: '所有文件', extensions: ['*'] },
         ],
         properties: ['openFile', 'dontAddToRecent'],
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
-    saveFile: async (suggestedName) => {
+    openFolder: async (current) => {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: '选择收银系统存放订单文件的文件夹',
+        buttonLabel: '选择',
+        properties: ['openDirectory', 'dontAddToRecent'],
+        ...(current === null ? {} : { defaultPath: current }),
+      });
+      return answer.canceled ? null : (answer.filePaths[0] ?? null);
+    },
+    saveFile: async (kind, suggestedName) => {
+      const { title, format } = savedKinds[kind];
       const answer = await dialog.showSaveDialog(window(), {
-        title: '另存为 PDF',
+        title,
         buttonLabel: '保存',
         defaultPath: join(app.getPath('documents'), suggestedName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [{ name: format.name, extensions: [format.extension] }],
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;

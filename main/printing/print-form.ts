@@ -1,15 +1,13 @@
-import { randomUUID } from 'node:crypto';
-
-import { contract, type AnswerOf, type InputOf } from '../../shared/ipc/contract.ts';
+import type { AnswerOf, InputOf } from '../../shared/ipc/contract.ts';
 import type { Answer, Failure } from '../../shared/ipc/envelope.ts';
+import { askFor, type AskBackend } from '../boundary/ask-backend.ts';
 import { failure } from '../boundary/failure.ts';
 import type { Dialogs } from '../dialogs/dialogs.ts';
 import { stackOf, type Log } from '../log/log.ts';
-import type { BackendQuestion } from '../supervisor/pending-requests.ts';
 import type { Printer } from './printer.ts';
 
 export interface FormOutput {
-  askBackend: (question: BackendQuestion) => Promise<Answer<unknown>>;
+  askBackend: AskBackend;
   printer: Printer;
   dialogs: Dialogs;
   log: Log;
@@ -30,23 +28,13 @@ export async function putOut(
   staffId: string | null,
 ): Promise<Answer<{ printNumber: number }>> {
   const issue: InputOf<'forms.issue'> = { caseId, form, via };
-  const answer = await output.askBackend({
-    channel: 'forms.issue',
-    input: issue,
-    requestId,
-    staffId,
-  });
+  const answer = await askFor(output.askBackend, 'forms.issue', issue, staffId, requestId);
   if (!answer.ok) return answer;
-  const issued = contract['forms.issue'].answer.parse(answer.value);
+  const issued = answer.value;
   const problem = via === 'print' ? await print(output, issued) : await save(output, issued);
   if (problem === null) return { ok: true, value: { printNumber: issued.printNumber } };
   const cancel: InputOf<'forms.cancel'> = { caseId, sha256: issued.sha256 };
-  const undone = await output.askBackend({
-    channel: 'forms.cancel',
-    input: cancel,
-    requestId: randomUUID(),
-    staffId,
-  });
+  const undone = await askFor(output.askBackend, 'forms.cancel', cancel, staffId);
   if (!undone.ok) output.log.write('error', 'form.notUndone', { code: undone.code });
   return problem;
 }
@@ -67,6 +55,6 @@ async function print(output: FormOutput, issued: Issued): Promise<Failure | null
 }
 
 async function save(output: FormOutput, issued: Issued): Promise<Failure | null> {
-  const answer = await output.dialogs.savePdf(issued.fileName, issued.bytes);
+  const answer = await output.dialogs.saveFile('form', issued.fileName, issued.bytes);
   return answer.ok ? null : answer;
 }

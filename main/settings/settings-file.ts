@@ -13,6 +13,8 @@ export type WindowBounds = z.infer<typeof windowBounds>;
 const pcSettings = counterSettings.shape.values.extend({
   windowBounds: windowBounds.nullable(),
   windowMaximized: z.boolean(),
+  /** Where the POS puts its order files; null when no folder is watched. */
+  watchedFolder: z.string().nullable(),
 });
 export type PcSettings = z.infer<typeof pcSettings>;
 
@@ -21,6 +23,7 @@ export const defaultPcSettings: PcSettings = {
   printerName: null,
   windowBounds: null,
   windowMaximized: false,
+  watchedFolder: null,
 };
 
 export interface SettingsFile {

@@ -105,5 +105,10 @@ export const orderChannels = {
     input: listQuery,
     answer: z.object({ fileName: z.string(), bytes: z.instanceof(Uint8Array), rows: z.int() }),
   },
-  'files.exportList': { ...main, input: listQuery, answer: z.object({ rows: z.int() }) },
+  'files.exportList': {
+    ...main,
+    input: listQuery,
+    /** How many rows, and the path on this PC where the person put them. */
+    answer: z.object({ rows: z.int(), savedAs: z.string() }),
+  },
 } as const;

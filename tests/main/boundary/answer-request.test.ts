@@ -22,6 +22,12 @@ function openGate(answer: Answer<unknown> = { ok: true, value: {} }) {
     'forms.print': echo,
     'forms.saveAs': echo,
     'files.pickOrderFile': () => Promise.reject(new Error('/home/王小明/订单.csv')),
+    'files.saveHeldBack': echo,
+    'files.exportList': echo,
+    'watchedFolder.state': echo,
+    'watchedFolder.choose': echo,
+    'watchedFolder.turnOff': echo,
+    'watchedFolder.open': echo,
     'counter.settings': echo,
     'counter.saveSettings': mainHandler(contract['counter.saveSettings'], () =>
       Promise.resolve({ ok: true, value: {} }),

@@ -20,7 +20,7 @@ const refusal: Answer<never> = { ok: false, code: 'notFound', message: '没有',
 interface Counter {
   issue?: Answer<unknown>;
   print?: Printer['print'];
-  save?: Dialogs['savePdf'];
+  save?: Dialogs['saveFile'];
 }
 
 function counter({ issue = { ok: true, value: issued }, print, save }: Counter = {}) {
@@ -41,7 +41,8 @@ function counter({ issue = { ok: true, value: issued }, print, save }: Counter =
     },
     dialogs: {
       pickOrderFile: () => Promise.resolve(refusal),
-      savePdf: save ?? (() => Promise.resolve({ ok: true, value: { saved: true } })),
+      pickFolder: () => Promise.resolve(refusal),
+      saveFile: save ?? (() => Promise.resolve({ ok: true, value: { path: '/form.pdf' } })),
     },
     log: silentLog,
   };
