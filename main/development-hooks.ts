@@ -8,6 +8,8 @@ export interface DevelopmentHooks {
   printTo: string | null;
   /** JSON file, read at each dialog, with the answers a person would give (dialog-answers.ts). */
   dialogAnswers: string | null;
+  /** Percent at which the storing of an order file waits until it is cancelled. */
+  holdImportAt: number | null;
 }
 
 const noHooks: DevelopmentHooks = {
@@ -15,6 +17,7 @@ const noHooks: DevelopmentHooks = {
   clockStart: null,
   printTo: null,
   dialogAnswers: null,
+  holdImportAt: null,
 };
 
 export function developmentHooks(env: NodeJS.ProcessEnv): DevelopmentHooks {
@@ -24,5 +27,10 @@ export function developmentHooks(env: NodeJS.ProcessEnv): DevelopmentHooks {
     clockStart: env['GUITAI_CLOCK_START'] ?? null,
     printTo: env['GUITAI_PRINT_TO'] ?? null,
     dialogAnswers: env['GUITAI_DIALOG_ANSWER'] ?? null,
+    holdImportAt: percentOf(env['GUITAI_HOLD_IMPORT_AT']),
   };
+}
+
+function percentOf(text: string | undefined): number | null {
+  return text === undefined ? null : Number(text);
 }

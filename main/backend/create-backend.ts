@@ -1,11 +1,12 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
-import type { Answer, BackendRequest, ChangeTopic } from '../../shared/ipc/envelope.ts';
+import type { Answer, BackendRequest, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
 import type { Log } from '../log/log.ts';
 import { stackOf } from '../log/log.ts';
 import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
 import { formsHandlers } from './application/forms/index.ts';
+import { importsHandlers } from './application/imports/index.ts';
 import { ordersHandlers } from './application/orders/index.ts';
 import { searchHandlers } from './application/search/index.ts';
 import { sessionHandlers } from './application/session/index.ts';
@@ -23,6 +24,7 @@ import { createAnswerer } from './ipc/answerer.ts';
 import { forgetOldRequests } from './ipc/forget-old-requests.ts';
 import type { FormFonts } from './pdf/fonts.ts';
 import { renderForm } from './pdf/render-form.ts';
+import type { StartOrderFileReader } from './sheets/order-file-reader.ts';
 
 export interface BackendParts {
   dataFolder: string;
@@ -34,11 +36,19 @@ export interface BackendParts {
   /** UTC ms. */
   clock: () => number;
   announce: (topics: ChangeTopic[]) => void;
+  /** Reads an order file in a thread of its own. */
+  startReader: StartOrderFileReader;
+  /** Tells the pages how far a file is; at once, also while a unit runs. */
+  notify: (notice: Notice) => void;
+  /** Development only: percent at which storing a file waits until it is cancelled. */
+  holdImportAt: number | null;
   /** Saving needs a restart of the backend (architecture.md, "Data"). */
   onReadOnly: () => void;
   log: Log;
   /** The real disk unless a test puts another one under it. */
   fileSystem?: FileSystem;
+  /** Random unless a test counts them. */
+  newId?: () => string;
 }
 
 export interface Backend {
@@ -81,6 +91,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...staffHandlers,
       ...sessionHandlers,
       ...ordersHandlers,
+      ...importsHandlers(parts),
       ...customersHandlers,
       ...searchHandlers,
       ...casesHandlers,
@@ -91,7 +102,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       }),
     },
     clock,
-    newId: randomUUID,
+    newId: parts.newId ?? randomUUID,
     newSalt: () => randomBytes(16).toString('hex'),
     announce,
     log,

@@ -11,10 +11,13 @@ import { createBackend } from './create-backend.ts';
 import { createWorkerBuilder } from './database/engine/snapshot-builder.ts';
 import { failureOf } from './ipc/failure-of.ts';
 import { loadFonts } from './pdf/fonts.ts';
+import { createWorkerReader } from './sheets/order-file-reader.ts';
 import { startClock } from './start-clock.ts';
 
 // The utility process: opens the data, says so, and answers what main passes on.
-const { dataFolder, assetsFolder, logFolder, clockStart } = backendStartFrom(process.argv);
+const { dataFolder, assetsFolder, logFolder, clockStart, holdImportAt } = backendStartFrom(
+  process.argv,
+);
 const log = fileLog({ folder: logFolder, name: 'backend', now: Date.now });
 const clock = startClock(clockStart);
 /** From then on nothing is answered: main asks again after the restart. */
@@ -38,7 +41,10 @@ async function open(): Promise<Backend | null> {
       snapshotBuilder: createWorkerBuilder(join(__dirname, 'snapshot-worker.cjs'), wasm),
       loadFonts: () => loadFonts(assetsFolder),
       clock: clock.now,
+      startReader: createWorkerReader(join(__dirname, 'order-file-worker.cjs')),
+      holdImportAt,
       announce: (topics) => send({ kind: 'notice', notice: { kind: 'changed', topics } }),
+      notify: (notice) => send({ kind: 'notice', notice }),
       // Main starts it again and repeats what was not answered: a save then either is there or not.
       onReadOnly: () => void endProcess(1),
       log,

@@ -14,8 +14,10 @@ import type { LogFields } from '../../main/log/log.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import { roles } from '../../shared/domain/role.ts';
 import type { AnswerOf, Channel, InputOf } from '../../shared/ipc/contract.ts';
-import type { Answer, ChangeTopic } from '../../shared/ipc/envelope.ts';
+import type { Answer, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
 import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
+import { dumpTables } from './dump-tables.ts';
+import { readerInProcess } from './reader-in-process.ts';
 
 const { resolve } = createRequire(import.meta.url);
 export const wasm = readFileSync(resolve('sql.js/dist/sql-wasm.wasm'));
@@ -60,9 +62,13 @@ export interface TestBackend {
   clock: { now: number };
   /** What the pages were told to read again. */
   announced: ChangeTopic[];
+  /** What the pages were told about files in hand. */
+  notices: Notice[];
   logged: { event: string; fields: LogFields }[];
   folder: string;
   database: () => Database;
+  /** Every row of every table, sorted: equal dumps are equal databases. */
+  dump: () => Promise<string>;
   /** As the page would; by the receptionist unless said otherwise. */
   ask<C extends Channel>(
     channel: C,
@@ -82,6 +88,9 @@ export interface TestBackendOptions {
   /** False: the first start is still to be done, and there are no people. */
   setUp?: boolean;
   fileSystem?: FileSystem;
+  /** Percent at which storing a file waits until it is cancelled. */
+  holdImportAt?: number;
+  newId?: () => string;
 }
 
 /** 2026-11-21 14:32 in Shanghai. */
@@ -91,6 +100,7 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
   const folder = mkdtempSync(path.join(tmpdir(), 'guitai-backend-'));
   const clock = { now: openingHour };
   const announced: ChangeTopic[] = [];
+  const notices: Notice[] = [];
   const logged: TestBackend['logged'] = [];
   const open = (): Promise<Backend> =>
     createBackend({
@@ -100,12 +110,16 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
       loadFonts: programFonts,
       clock: () => clock.now,
       announce: (topics) => announced.push(...topics),
+      startReader: readerInProcess,
+      notify: (notice) => notices.push(notice),
+      holdImportAt: options.holdImportAt ?? null,
       onReadOnly: () => undefined,
       log: {
         write: (_level, event, fields = {}) => logged.push({ event, fields }),
         flush: () => Promise.resolve(),
       },
       ...(options.fileSystem ? { fileSystem: options.fileSystem } : {}),
+      ...(options.newId ? { newId: options.newId } : {}),
     });
   let backend = await open();
   const people = await (options.setUp === false ? noPeople() : hire(() => backend));
@@ -120,9 +134,11 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
     people,
     clock,
     announced,
+    notices,
     logged,
     folder,
     database: () => backend.database,
+    dump: () => backend.database.read(dumpTables),
     ask,
     askAnything,
     get: async (channel, input, how) => valueOf(await ask(channel, input, how)),
