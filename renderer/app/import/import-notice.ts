@@ -23,5 +23,4 @@ export function takeImportNotice(queries: QueryClient, { importId, progress }: I
     return;
   }
   void queries.invalidateQueries({ queryKey: importStateKey(importId) });
-  void queries.invalidateQueries({ queryKey: ['imports.problems', { importId }] });
 }

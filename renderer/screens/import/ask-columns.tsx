@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 
+import { requiredColumns } from '../../../shared/import/columns.ts';
 import type { ImportState } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useImportFile } from '../../app/import/import-file-context.tsx';
@@ -21,7 +22,7 @@ export function AskColumns({ file, state, busy }: Props) {
   const { putAway } = useImportFile();
   const change = useWrite('imports.change');
   useShortcuts('screen', { Escape: putAway });
-  const { titles, titleRow, examples, columns, missing } = state;
+  const { titles, titleRow, examples, columns } = state;
   return (
     <ColumnEditor
       intro={text.importing.columns.ask}
@@ -29,7 +30,7 @@ export function AskColumns({ file, state, busy }: Props) {
       titleRow={titleRow}
       examples={examples}
       columns={columns}
-      needed={missing}
+      needed={requiredColumns}
       busy={busy || change.isPending}
       onUse={(chosen) => change.mutate({ importId, answers: { columns: chosen } })}
       leave={

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 
+import { requiredColumns } from '../../../shared/import/columns.ts';
 import type { ImportPreview } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { OpenFile } from '../../app/import/import-file-context.tsx';
@@ -27,7 +28,7 @@ export function ChangeColumns({ file, preview, onClose }: Props) {
       titleRow={titleRow}
       examples={[]}
       columns={columns}
-      needed={[]}
+      needed={requiredColumns}
       busy={change.isPending}
       onUse={(chosen) => change.mutate({ importId, answers: { columns: chosen } })}
       leave={

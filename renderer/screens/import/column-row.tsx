@@ -43,9 +43,10 @@ export function ColumnRow(props: Props) {
           status={absent || sameAs !== null ? 'error' : ''}
           autoFocus={autoFocus}
           showSearch={{ optionFilterProp: 'label' }}
-          value={place ?? nowhere}
+          placeholder={words.choose}
+          value={place ?? (needed ? null : nowhere)}
           options={[
-            { value: nowhere, label: words.notThere },
+            ...(needed ? [] : [{ value: nowhere, label: words.notThere }]),
             ...titles.map((name, value) => ({ value, label: labelOf(name, value) })),
           ]}
           onChange={(value) => onChange(value === nowhere ? null : value)}

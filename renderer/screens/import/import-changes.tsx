@@ -10,21 +10,21 @@ import type { ChangeRow } from './change-rows.ts';
 const { changeColumns: titles, states, waitingReasons } = text.importing;
 
 const columns: readonly Column<ChangeRow>[] = [
-  { title: titles.order, width: 150, className: 'wraps', dataIndex: 'orderNumber' },
   {
-    title: titles.state,
+    title: titles.order,
     width: 150,
-    render: (_, { state, reason }) =>
+    render: (_, { orderNumber, state, reason }) =>
       state !== null && (
         <span className="stacked">
+          <span>{orderNumber}</span>
           <Tag tone={state === 'waiting' ? 'amber' : 'green'}>{states[state]}</Tag>
           {reason !== null && <span className="small amber">{waitingReasons[reason]}</span>}
         </span>
       ),
   },
-  { title: titles.field, width: 200, className: 'wraps', dataIndex: 'field' },
-  { title: titles.before, width: 170, className: 'wraps', dataIndex: 'before' },
-  { title: titles.after, width: 170, className: 'wraps strong', dataIndex: 'after' },
+  { title: titles.field, width: 150, className: 'wraps', dataIndex: 'field' },
+  { title: titles.before, width: 148, className: 'wraps', dataIndex: 'before' },
+  { title: titles.after, width: 158, className: 'wraps strong', dataIndex: 'after' },
 ];
 
 interface Props {

@@ -13,20 +13,24 @@ const titles = text.importing.problemColumns;
 type Row = ImportProblem & { key: number };
 
 const columns: readonly Column<Row>[] = [
-  { title: titles.row, width: 64, dataIndex: 'row' },
+  { title: titles.row, width: 58, dataIndex: 'row' },
   {
     title: titles.column,
-    width: 118,
+    width: 100,
     className: 'wraps',
     render: (_, row) => row.column ?? <span className="muted">{text.importing.wholeRow}</span>,
   },
-  { title: titles.order, width: 142, className: 'wraps', dataIndex: 'orderNumber' },
-  { title: titles.message, width: 330, className: 'wraps', dataIndex: 'message' },
+  { title: titles.order, width: 136, className: 'wraps', dataIndex: 'orderNumber' },
   {
-    title: titles.change,
-    width: 200,
+    title: titles.message,
+    width: 310,
     className: 'wraps',
-    render: (_, row) => row.proposal && <BeforeAfter {...row.proposal} />,
+    render: (_, { message, proposal }) => (
+      <span className="stacked">
+        <span>{message}</span>
+        {proposal !== null && <BeforeAfter {...proposal} />}
+      </span>
+    ),
   },
 ];
 

@@ -30,7 +30,8 @@ export function ImportProgress({ title, hint, at, onCancel }: Props) {
       </p>
       {hint !== undefined && <p className="muted">{hint}</p>}
       {onCancel !== undefined && (
-        <Button size="large" onClick={onCancel} autoFocus>
+        // Without the focus: a second Enter must not undo what the first one began.
+        <Button size="large" onClick={onCancel}>
           {text.common.cancel} <KeyCap name="Esc" />
         </Button>
       )}

@@ -20,31 +20,43 @@ const tones: Readonly<Record<ImportedOrderState, Tone>> = {
 };
 
 const columns: readonly Column<Row>[] = [
-  { title: titles.number, width: 150, dataIndex: 'orderNumber' },
-  { title: titles.customer, width: 90, dataIndex: 'customerName' },
-  { title: titles.orderedAt, width: 150, render: (_, row) => <Moment at={row.orderedAt} /> },
-  { title: titles.lines, width: 70, render: (_, row) => text.orders.lineCount(row.lines) },
+  {
+    title: titles.number,
+    width: 150,
+    render: (_, row) => (
+      <span className="stacked">
+        <span>{row.orderNumber}</span>
+        <span className="muted small">{row.customerName}</span>
+      </span>
+    ),
+  },
+  { title: titles.orderedAt, width: 142, render: (_, row) => <Moment at={row.orderedAt} /> },
+  {
+    title: titles.lines,
+    width: 70,
+    wideOnly: true,
+    render: (_, row) => text.orders.lineCount(row.lines),
+  },
   {
     title: titles.total,
-    width: 110,
+    width: 106,
     align: 'right',
     render: (_, row) => <Money fen={row.totalFen} />,
   },
   {
     title: titles.state,
-    width: 100,
-    render: (_, row) => <Tag tone={tones[row.state]}>{states[row.state]}</Tag>,
-  },
-  {
-    title: titles.warnings,
-    width: 210,
+    width: 206,
     className: 'wraps',
-    render: (_, row) =>
-      row.warnings.map((warning) => (
-        <Tag key={warning} tone="amber">
-          {warning}
-        </Tag>
-      )),
+    render: (_, row) => (
+      <span className="stacked">
+        <Tag tone={tones[row.state]}>{states[row.state]}</Tag>
+        {row.warnings.map((warning) => (
+          <span key={warning} className="small amber">
+            {warning}
+          </span>
+        ))}
+      </span>
+    ),
   },
 ];
 

@@ -1,5 +1,9 @@
 import { fakeCounter } from './fake-counter.ts';
+import { withImports } from './fake-imports.ts';
 
 /** The screens in a plain browser: `npx vite` in the project folder, then open this page. Never shipped. */
-Object.defineProperty(window, 'guitai', { value: fakeCounter(), configurable: true });
+Object.defineProperty(window, 'guitai', {
+  value: withImports(fakeCounter()),
+  configurable: true,
+});
 await import('../../../renderer/index.tsx');
