@@ -2,7 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { App as AntdApp, ConfigProvider } from 'antd';
 import zhCN from 'antd/locale/zh_CN';
 import { useState } from 'react';
-import { HashRouter } from 'react-router';
+import { createHashRouter, RouterProvider } from 'react-router';
 
 import { ErrorBoundary } from './error-boundary.tsx';
 import { createQueryClient } from './query-client.ts';
@@ -12,6 +12,7 @@ import { theme } from './theme.ts';
 /** Everything around the screens: language, colours, data, addresses. */
 export function App({ nonce }: { nonce: string }) {
   const [queries] = useState(createQueryClient);
+  const [router] = useState(createRouter);
   return (
     <ConfigProvider locale={zhCN} theme={theme} csp={{ nonce }} button={{ autoInsertSpace: false }}>
       <AntdApp
@@ -20,13 +21,23 @@ export function App({ nonce }: { nonce: string }) {
         notification={{ maxCount: 3, top: 60 }}
       >
         <QueryClientProvider client={queries}>
-          <HashRouter>
-            <ErrorBoundary>
-              <StartGate />
-            </ErrorBoundary>
-          </HashRouter>
+          <RouterProvider router={router} />
         </QueryClientProvider>
       </AntdApp>
     </ConfigProvider>
   );
+}
+
+/** One address for everything; a screen may hold back who would lose what was typed (useBlocker). */
+function createRouter() {
+  return createHashRouter([
+    {
+      path: '*',
+      element: (
+        <ErrorBoundary>
+          <StartGate />
+        </ErrorBoundary>
+      ),
+    },
+  ]);
 }

@@ -2,9 +2,13 @@ import { Navigate, Route, Routes } from 'react-router';
 
 import { CaseScreen } from '../../screens/case/case-screen.tsx';
 import { CasesScreen } from '../../screens/cases/cases-screen.tsx';
+import { CorrectCustomerScreen } from '../../screens/customer-entry/correct-customer-screen.tsx';
+import { NewCustomerScreen } from '../../screens/customer-entry/new-customer-screen.tsx';
 import { CustomerScreen } from '../../screens/customers/customer-screen.tsx';
 import { CustomersScreen } from '../../screens/customers/customers-screen.tsx';
 import { ImportScreen } from '../../screens/import/import-screen.tsx';
+import { CorrectOrderScreen } from '../../screens/order-entry/correct-order-screen.tsx';
+import { NewOrderScreen } from '../../screens/order-entry/new-order-screen.tsx';
 import { OrderScreen } from '../../screens/orders/order-screen.tsx';
 import { OrdersScreen } from '../../screens/orders/orders-screen.tsx';
 import { RulesScreen } from '../../screens/rules/rules-screen.tsx';
@@ -19,9 +23,13 @@ export function Screens() {
       <Route path="/cases" element={<CasesScreen />} />
       <Route path="/cases/:caseId" element={<CaseScreen />} />
       <Route path="/orders" element={<OrdersScreen />} />
+      <Route path="/orders/new" element={<NewOrderScreen />} />
       <Route path="/orders/:orderId" element={<OrderScreen />} />
+      <Route path="/orders/:orderId/correct" element={<CorrectOrderScreen />} />
       <Route path="/customers" element={<CustomersScreen />} />
+      <Route path="/customers/new" element={<NewCustomerScreen />} />
       <Route path="/customers/:customerId" element={<CustomerScreen />} />
+      <Route path="/customers/:customerId/correct" element={<CorrectCustomerScreen />} />
       <Route path="/orders/import" element={<ImportScreen />} />
       <Route path="/rules" element={<RulesScreen />} />
       <Route path="/settings/:tab?" element={<SettingsScreen />} />

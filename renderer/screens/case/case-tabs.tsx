@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { procedureScreens } from '../../procedures/registry.ts';
-import { HistoryPanel } from './history-panel.tsx';
+import { CaseHistory } from './case-history.tsx';
 import { PaperPanel } from './paper-panel.tsx';
 import type { Paper } from './use-paper.ts';
 
@@ -40,7 +40,7 @@ export function CaseTabs({ view, paper, start }: Props) {
                   children: <PaperPanel view={view} paper={paper} />,
                 },
               ]),
-          { key: 'history', label: tabs.history, children: <HistoryPanel caseId={view.id} /> },
+          { key: 'history', label: tabs.history, children: <CaseHistory caseId={view.id} /> },
         ]}
       />
     </section>

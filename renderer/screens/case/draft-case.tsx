@@ -9,8 +9,9 @@ import { CannotAct } from './cannot-act.tsx';
 import { CaseHead } from './case-head.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { evaluateLive } from './decision-context.ts';
-import { focusPath } from './focus-path.ts';
+import { focusPath } from '../../components/focus-path.ts';
 import { MoreMenu } from './more-menu.tsx';
+import { OrderChanged } from './order-changed.tsx';
 import { RequestedAt } from './requested-at.tsx';
 import { StageRail } from './stage-rail.tsx';
 import { useAct } from './use-act.ts';
@@ -66,6 +67,7 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
         <StageRail view={view} />
         <div className="case-body">
           {draft.conflict && <ConflictNote draft={draft} />}
+          <OrderChanged view={view} />
           {step.side && step.action !== null && (
             <ActionPanel
               {...step}

@@ -1,6 +1,6 @@
 import type { Missing } from '../../../shared/procedures/evaluation.ts';
 import { text } from '../../../shared/text/text.ts';
-import { focusPath } from './focus-path.ts';
+import { focusPath } from '../../components/focus-path.ts';
 
 /** What is still missing, in words; each leads to its field. */
 export function MissingList({ missing }: { missing: readonly Missing[] }) {

@@ -10,8 +10,9 @@ import { CaseHead } from './case-head.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { evaluateLive } from './decision-context.ts';
 import { EndedPanel } from './ended-panel.tsx';
-import { focusPath } from './focus-path.ts';
+import { focusPath } from '../../components/focus-path.ts';
 import { MoreMenu } from './more-menu.tsx';
+import { OrderChanged } from './order-changed.tsx';
 import { OtherAnswers } from './other-answers.tsx';
 import { PrintFirst } from './print-first.tsx';
 import { StageRail } from './stage-rail.tsx';
@@ -87,6 +88,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
       <div className="case-columns">
         <StageRail view={view} />
         <div className="case-body">
+          <OrderChanged view={view} />
           {view.ended && <EndedPanel view={view} />}
           {step.action?.allowed === true &&
             (print !== undefined ? (

@@ -1,16 +1,20 @@
 import { useNavigate, useParams } from 'react-router';
 
 import { text } from '../../../shared/text/text.ts';
+import { CasesAndHistory } from '../../components/cases-and-history.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { ReadFailure } from '../../components/read-failure.tsx';
 import { useRead } from '../../ipc/use-read.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { CaseLinks } from '../orders/case-links.tsx';
+import { CustomerButtons } from './customer-buttons.tsx';
+import { CustomerHistory } from './customer-history.tsx';
 import { CustomerOrders } from './customer-orders.tsx';
 import { PhoneReveal } from './phone-reveal.tsx';
+import { SamePhone } from './same-phone.tsx';
 
-/** One customer: orders and cases; the phone stays masked until it is asked for (ARC-15). */
+/** One customer: orders, cases, everything that happened; the phone stays masked until it is asked for (ARC-15). */
 export function CustomerScreen() {
   const navigate = useNavigate();
   const { customerId = '' } = useParams();
@@ -20,23 +24,26 @@ export function CustomerScreen() {
     return <ReadFailure error={customer.error} onRetry={() => void customer.refetch()} />;
   }
   if (customer.data === undefined) return <p className="empty">{text.common.loading}</p>;
-  const { id, name, phone, address, orderList, cases } = customer.data;
+  const { id, name, phone, address, orderList, cases, revision } = customer.data;
   return (
     <>
-      <PageHead title={name} />
+      <PageHead title={name} actions={<CustomerButtons customerId={id} />} />
       <div className="columns">
         <div className="column">
+          <SamePhone customer={customer.data} />
           <Panel title={text.customers.orderList}>
             <CustomerOrders orders={orderList} />
           </Panel>
-          <Panel title={text.customers.caseList}>
-            <CaseLinks cases={cases} empty={text.customers.noCases} />
-          </Panel>
+          <CasesAndHistory
+            cases={<CaseLinks cases={cases} empty={text.customers.noCases} />}
+            history={<CustomerHistory customerId={id} />}
+          />
         </div>
         <div className="column side">
-          <PhoneReveal key={id} customerId={id} masked={phone} />
+          {/* Another number after a correction: what was revealed is no longer the phone. */}
+          <PhoneReveal key={`${id} ${revision}`} customerId={id} masked={phone} />
           <Panel title={text.customers.address}>
-            <p>{address}</p>
+            <p>{address === '' ? text.customerPage.noAddress : address}</p>
           </Panel>
         </div>
       </div>

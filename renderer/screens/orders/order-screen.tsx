@@ -1,6 +1,9 @@
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
+import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
+import { CasesAndHistory } from '../../components/cases-and-history.tsx';
 import { CustomerCell } from '../../components/customer-cell.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -9,15 +12,22 @@ import { useRead } from '../../ipc/use-read.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { CaseLinks } from './case-links.tsx';
 import { NewCase } from './new-case.tsx';
+import { OrderAmounts } from './order-amounts.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderGoods } from './order-goods.tsx';
+import { OrderHistory } from './order-history.tsx';
+import { OrderStepButtons, OrderStepForm } from './order-steps.tsx';
+import type { OrderStep } from './order-steps.tsx';
 import { OrderTime } from './order-time.tsx';
+import { PaymentList } from './payments/payment-list.tsx';
+import { WaitingPanel } from './waiting/waiting-panel.tsx';
 
-/** One order: what was bought, what was paid, what is going on, and how to start a case. */
+/** One order: what was bought, what was paid, what is going on, and what can be done. */
 export function OrderScreen() {
   const navigate = useNavigate();
   const { orderId = '' } = useParams();
   const order = useRead('orders.get', { orderId });
+  const [step, setStep] = useState<OrderStep | null>(null);
   useShortcuts('screen', { Escape: () => void navigate(-1) });
   if (order.error !== null && order.data === undefined) {
     return <ReadFailure error={order.error} onRetry={() => void order.refetch()} />;
@@ -29,23 +39,50 @@ export function OrderScreen() {
         title={text.orders.listTitle(order.data.orderNumber)}
         note={<CustomerCell {...order.data} />}
         actions={
-          <NewCase order={order.data} readAgain={async () => (await order.refetch()).data} />
+          <>
+            <OrderStepButtons order={order.data} onStep={setStep} />
+            <NewCase order={order.data} readAgain={async () => (await order.refetch()).data} />
+          </>
         }
       />
       <div className="columns">
         <div className="column">
-          <Panel title={text.orders.goods}>
-            <OrderGoods order={order.data} />
+          <OrderStepForm order={order.data} step={step} onClose={() => setStep(null)} />
+          {order.data.waiting !== null && (
+            <WaitingPanel
+              key={order.data.waiting.contentHash}
+              order={order.data}
+              waiting={order.data.waiting}
+            />
+          )}
+          {step?.kind !== 'delivery' && (
+            <Panel title={text.orders.goods}>
+              <OrderGoods order={order.data} />
+            </Panel>
+          )}
+          <Panel title={text.orderPage.payments}>
+            <PaymentList
+              payments={order.data.payments}
+              onCancel={(payment) => setStep({ kind: 'cancelPayment', payment })}
+            />
           </Panel>
-          <Panel title={text.orders.caseList}>
-            <CaseLinks cases={order.data.cases} empty={text.orders.noCases} />
-          </Panel>
+          <CasesAndHistory
+            cases={<CaseLinks cases={order.data.cases} empty={text.orders.noCases} />}
+            history={<OrderHistory orderId={orderId} />}
+          />
         </div>
-        <div className="column side">
-          <OrderTime orderedAt={order.data.orderedAt} />
-          <OrderFacts order={order.data} />
-        </div>
+        <Side order={order.data} />
       </div>
     </>
+  );
+}
+
+function Side({ order }: { order: OrderView }) {
+  return (
+    <div className="column side">
+      <OrderTime orderedAt={order.orderedAt} />
+      <OrderAmounts order={order} />
+      <OrderFacts order={order} />
+    </div>
   );
 }

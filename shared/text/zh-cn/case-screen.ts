@@ -63,4 +63,11 @@ export const caseScreen = {
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   settlement: '款项',
   printFirst: '下面是要打印的内容。',
+  orderChanged: '订单后来有变化',
+  orderChangedHint: '这张业务单仍按提交时的内容办理（CASE-1）。',
+  atSubmission: '提交时',
+  orderNow: '现在',
+  fileDiffers: '文件里的订单内容不一样',
+  fileDiffersHint: '订单还没有按文件改动，这张业务单不受影响。改不改请在订单页面决定。',
+  decideAtOrder: '到订单页面决定',
 };

@@ -1,0 +1,63 @@
+import type { KeyboardEvent } from 'react';
+
+interface RowKeys {
+  /** Enter in the last field of the last row. */
+  onAdd: () => void;
+  /** Ctrl Delete in a row. */
+  onRemove: (rowKey: string) => void;
+}
+
+/**
+ * Keys of a table that is typed into: Enter goes to the next field, in the last one it adds a row;
+ * Ctrl Delete takes the row away. For `onKeyDown` of an element around the table.
+ */
+export function rowKeys({ onAdd, onRemove }: RowKeys) {
+  return (event: KeyboardEvent<HTMLElement>) => {
+    const { target, currentTarget } = event;
+    if (!(target instanceof HTMLInputElement) || event.nativeEvent.isComposing) return;
+    if (event.ctrlKey && event.key === 'Delete') {
+      const key = target.closest('tr')?.dataset['rowKey'];
+      const before = fieldsOf(currentTarget).findIndex((field) => field === target);
+      if (key !== undefined) onRemove(key);
+      focusLater(currentTarget, Math.max(0, before - fieldsIn(target) + 1));
+    } else if (event.key === 'Enter' && !event.ctrlKey && !isOpenSelect(target)) {
+      const fields = fieldsOf(currentTarget);
+      const next = fields.indexOf(target) + 1;
+      if (next < fields.length) focus(fields[next]);
+      else {
+        onAdd();
+        focusLater(currentTarget, next);
+      }
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+}
+
+function fieldsOf(table: Element): HTMLInputElement[] {
+  return [...table.querySelectorAll<HTMLInputElement>('tbody input:not(:disabled)')];
+}
+
+/** How far into its row a field stands, from 1. */
+function fieldsIn(field: HTMLInputElement): number {
+  const row = field.closest('tr');
+  return row === null ? 1 : [...row.querySelectorAll('input')].indexOf(field) + 1;
+}
+
+/** Enter in an open list of choices takes the choice. */
+function isOpenSelect(field: HTMLInputElement): boolean {
+  return field.getAttribute('aria-expanded') === 'true';
+}
+
+function focus(field: HTMLInputElement | undefined) {
+  field?.focus();
+  if (field?.type === 'text') field.select();
+}
+
+/** Once the row that was added or taken away is drawn. */
+function focusLater(table: Element, index: number) {
+  requestAnimationFrame(() => {
+    const fields = fieldsOf(table);
+    focus(fields[Math.min(index, fields.length - 1)]);
+  });
+}

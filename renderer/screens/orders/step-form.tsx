@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+
+import { text } from '../../../shared/text/text.ts';
+import { KeyCap } from '../../components/key-cap.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
+
+interface Props {
+  title: string;
+  rule?: string;
+  /** What the saving button says. */
+  saveTitle?: string;
+  busy: boolean;
+  onSave: () => void;
+  onClose: () => void;
+  children: ReactNode;
+}
+
+/** One thing that is recorded for an order, as a small form in the page; the first field has the cursor. */
+export function StepForm(props: Props) {
+  const { title, rule, saveTitle = text.common.save, busy, onSave, onClose, children } = props;
+  const body = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const first = body.current?.querySelector<HTMLElement>('input, textarea');
+    first?.focus();
+    if (first instanceof HTMLInputElement && first.type === 'text') first.select();
+    body.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
+  useShortcuts('part', { 'Ctrl+Enter': onSave, Escape: onClose });
+  return (
+    <Panel title={title} className="action-panel" {...(rule === undefined ? {} : { rule })}>
+      <div ref={body}>{children}</div>
+      <p className="choices step-buttons">
+        <Button type="primary" onClick={onSave} loading={busy}>
+          {saveTitle} <KeyCap name="Ctrl Enter" />
+        </Button>
+        <Button onClick={onClose}>
+          {text.common.cancel} <KeyCap name="Esc" />
+        </Button>
+      </p>
+    </Panel>
+  );
+}
