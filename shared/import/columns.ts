@@ -1,4 +1,4 @@
-/** Columns of an order file, by their title in the first row (issue 2: the columns of orders.csv). */
+/** What an order file says of an order and its lines, with the titles we write ourselves. */
 export const orderColumnTitles = {
   orderNumber: '订单号',
   orderedAt: '下单时间',
@@ -23,3 +23,20 @@ export const orderColumnTitles = {
 export type OrderColumn = keyof typeof orderColumnTitles;
 
 export const orderColumns = Object.keys(orderColumnTitles) as OrderColumn[];
+
+/**
+ * Without these no order can be decided on. The others stay empty when a file does not have them;
+ * the amount of a line is then price × pieces, the total of an order the sum of its lines.
+ */
+export const requiredColumns = [
+  'orderNumber',
+  'orderedAt',
+  'customerName',
+  'phone',
+  'code',
+  'name',
+  'kind',
+  'quantity',
+  'unitPrice',
+  'paid',
+] as const satisfies readonly OrderColumn[];

@@ -1,6 +1,5 @@
 import type { GoodsKind } from '../domain/goods-kind.ts';
 
-/** How order files write the kinds of goods (glossary.md, "Identity"). */
 const words: Readonly<Record<GoodsKind, readonly string[]>> = {
   regular: ['常规', '普通', '常规品', '普通品', '常规商品', '正价', '正价品'],
   custom: ['特殊定制', '定制', '订制', '定制品', '特殊订制', '定做'],
@@ -10,7 +9,8 @@ const words: Readonly<Record<GoodsKind, readonly string[]>> = {
   promotion: ['特卖品', '特卖', '特价', '特价品', '促销', '促销品'],
 };
 
-const kindByWord: ReadonlyMap<string, GoodsKind> = new Map(
+/** How order files write the kinds of goods (glossary.md, "Identity"); a store adds its own words. */
+export const goodsKindWords: ReadonlyMap<string, GoodsKind> = new Map(
   (Object.keys(words) as GoodsKind[]).flatMap((kind) =>
     words[kind].map((word) => [word, kind] as const),
   ),
@@ -18,26 +18,3 @@ const kindByWord: ReadonlyMap<string, GoodsKind> = new Map(
 
 /** One word for each kind, to be shown to whoever has to correct a file. */
 export const kindWordsToShow = Object.values(words).map(([first]) => first ?? '');
-
-type KindReading =
-  | { kind: GoodsKind }
-  /** Never taken for regular: the person is asked. */
-  | { unknown: true }
-  /** A line has exactly one kind. */
-  | { several: true };
-
-/**
- * The kind a cell means. Several kinds may be joined (特价+清仓, 自提/处理品): clearance and anything
- * else is clearance (RET-10), any other mixture is refused.
- */
-export function readGoodsKind(text: string): KindReading {
-  const parts = text
-    .normalize('NFKC')
-    .split(/[\s/\\、,，;；+&|]+/)
-    .filter((part) => part !== '');
-  const kinds = new Set(parts.map((part) => kindByWord.get(part)));
-  if (kinds.size === 0 || kinds.has(undefined)) return { unknown: true };
-  if (kinds.has('clearance')) return { kind: 'clearance' };
-  const [first, ...others] = kinds;
-  return first === undefined || others.length > 0 ? { several: true } : { kind: first };
-}

@@ -1,32 +1,58 @@
-import { orderColumnTitles, type OrderColumn } from './columns.ts';
+import type { ImportProblem } from '../ipc/schemas/imports.ts';
+import type { CellReading, Proposal } from './cells/cell-reading.ts';
+import { columnName } from './column-title.ts';
+import type { OrderColumn } from './columns.ts';
+import type { MendKind } from './mend.ts';
+import type { ColumnChoice } from '../ipc/schemas/imports.ts';
 
-/** Something in an order file that somebody has to put right. */
-export interface OrderFileProblem {
-  /** As a person counts in the sheet. */
+/** Where the columns of a table stand and which proposals are followed. */
+export interface ProblemContext {
+  titles: readonly string[];
+  columns: ColumnChoice;
+  mends: ReadonlySet<MendKind>;
+}
+
+export interface ProblemPlace {
   row: number;
-  /** Title of the column; null when the whole row is meant. */
-  column: string | null;
-  /** Names the place and the remedy; repeats nothing personal from the cells. */
-  message: string;
   orderNumber: string | null;
 }
 
-/** A problem of one cell; `sentence` says what is wrong and what to do. */
 export function cellProblem(
-  row: number,
+  { row, orderNumber }: ProblemPlace,
   column: OrderColumn,
-  sentence: string,
-  orderNumber: string | null,
-): OrderFileProblem {
-  const title = orderColumnTitles[column];
-  return { row, column: title, message: `第 ${row} 行“${title}”：${sentence}`, orderNumber };
+  message: string,
+  { titles, columns, mends }: ProblemContext,
+  proposal: Proposal | null = null,
+): ImportProblem {
+  const position = columns[column];
+  const title = position === undefined ? null : columnName(titles, position);
+  const mended = proposal !== null && mends.has(proposal.kind);
+  return { row, column: title, message, orderNumber, proposal, mended };
+}
+
+export function cellProblems(
+  place: ProblemPlace,
+  column: OrderColumn,
+  { findings }: CellReading<unknown>,
+  context: ProblemContext,
+): ImportProblem[] {
+  return findings.map(({ message, proposal }) =>
+    cellProblem(place, column, message, context, proposal),
+  );
 }
 
 /** A problem of a row as a whole. */
 export function rowProblem(
-  row: number,
-  sentence: string,
-  orderNumber: string | null,
-): OrderFileProblem {
-  return { row, column: null, message: `第 ${row} 行：${sentence}`, orderNumber };
+  { row, orderNumber }: ProblemPlace,
+  message: string,
+  mends: ReadonlySet<MendKind>,
+  proposal: Proposal | null = null,
+): ImportProblem {
+  const mended = proposal !== null && mends.has(proposal.kind);
+  return { row, column: null, message, orderNumber, proposal, mended };
+}
+
+/** Somebody still has to do something about it. */
+export function isOpen({ mended }: ImportProblem): boolean {
+  return !mended;
 }

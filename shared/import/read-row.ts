@@ -1,19 +1,11 @@
 import type { GoodsKind } from '../domain/goods-kind.ts';
 import { formatYuan } from '../domain/money.ts';
-import type { ColumnLayout } from './column-layout.ts';
+import type { ImportProblem } from '../ipc/schemas/imports.ts';
+import type { CellReading } from './cells/cell-reading.ts';
+import type { CellReaders } from './cell-readers.ts';
 import type { OrderColumn } from './columns.ts';
-import { cellProblem, rowProblem, type OrderFileProblem } from './problem.ts';
-import {
-  readKind,
-  readMoney,
-  readName,
-  readPhone,
-  readQuantity,
-  readRequiredText,
-  readText,
-  type CellReading,
-} from './read-cell.ts';
-import type { TimeReader } from './read-times.ts';
+import { cellProblem, cellProblems, rowProblem, type ProblemContext } from './problem.ts';
+import { straighten, type StraightRow } from './straighten-row.ts';
 import type { SheetRow } from './sheet.ts';
 
 /** What a row says of its order; the same on all rows of an order. */
@@ -23,7 +15,8 @@ export interface RowOrder {
   phone: string;
   address: string;
   consultant: string;
-  totalFen: number;
+  /** Null when the file has no such column. */
+  totalFen: number | null;
   paidFen: number;
   documents: string;
 }
@@ -40,83 +33,156 @@ export interface RowLine {
   deliveredAt: number | null;
 }
 
-/** What could be read: undefined stands for a cell that has a problem. */
+/** What could be read, proposals followed: undefined stands for a cell nobody can read. */
 export type Readable<T> = { [K in keyof T]: T[K] | undefined };
 
 export interface RowReading {
   row: number;
   orderNumber: string | null;
-  /** Null when the cells of the row do not fit the columns. */
-  read: { order: Readable<RowOrder>; line: Readable<RowLine> } | null;
-  problems: OrderFileProblem[];
+  order: Readable<RowOrder>;
+  line: Readable<RowLine>;
+  problems: ImportProblem[];
+  unknownKinds: readonly string[];
+  /** Its cells stand under the wrong titles, so that nothing of it could be read. */
+  astray: boolean;
 }
 
-interface RowContext {
-  layout: ColumnLayout;
-  /** Number of columns with a title. */
-  width: number;
-  times: TimeReader;
+export interface RowContext extends ProblemContext {
+  readers: CellReaders;
+  certainCells: boolean;
 }
 
 /** Reads one row; what is wrong with it is in `problems`, all of it and not only the first. */
-export function readRow(sheetRow: SheetRow, { layout, width, times }: RowContext): RowReading {
-  const { row, cells } = sheetRow;
-  const problems: OrderFileProblem[] = [];
-  const numberReading = readRequiredText(cells[layout.orderNumber] ?? '');
-  const orderNumber = 'value' in numberReading ? numberReading.value : null;
-  const misfit = misfitOf(sheetRow, width);
-  if (misfit !== null) {
-    return { row, orderNumber, read: null, problems: [rowProblem(row, misfit, orderNumber)] };
-  }
-
-  function take<T>(column: OrderColumn, read: (text: string) => CellReading<T>): T | undefined {
-    const reading = read(cells[layout[column]] ?? '');
-    if ('value' in reading) return reading.value;
-    problems.push(cellProblem(row, column, reading.problem, orderNumber));
-    return undefined;
-  }
-
-  take('orderNumber', () => numberReading);
-  const orderedAt = take('orderedAt', (text) => times.ordered(text));
-  const order = {
-    orderedAt,
-    customerName: take('customerName', readName),
-    phone: take('phone', readPhone),
-    address: take('address', readText),
-    consultant: take('consultant', readText),
-    totalFen: take('total', readMoney),
-    paidFen: take('paid', readMoney),
-    documents: take('documents', readText),
-  };
-  const line = {
-    code: take('code', readRequiredText),
-    name: take('name', readRequiredText),
-    size: take('size', readText),
-    color: take('color', readText),
-    kind: take('kind', readKind),
-    quantity: take('quantity', readQuantity),
-    unitPriceFen: take('unitPrice', readMoney),
-    amountFen: take('amount', readMoney),
-    deliveredAt: take('deliveredAt', (text) => times.delivered(text, orderedAt)),
-  };
-  const sentence = amountProblem(line);
-  if (sentence !== null) problems.push(cellProblem(row, 'amount', sentence, orderNumber));
-  return { row, orderNumber, read: { order, line }, problems };
+export function readRow(sheetRow: SheetRow, context: RowContext): RowReading {
+  const straight = straighten(sheetRow, context);
+  return straight.cells === null
+    ? unreadableRow(sheetRow, straight, context)
+    : readCells(sheetRow.row, straight.cells, straight, context);
 }
 
-/** Why the cells of a row cannot be told apart; null when they fit the columns. */
-function misfitOf({ cells, damaged }: SheetRow, width: number): string | null {
-  if (damaged) return '引号不成对，分不清各格。请改正这一行，或从收银系统重新导出。';
-  const fits = cells.length >= width && cells.slice(width).every((cell) => cell.trim() === '');
-  if (fits) return null;
-  return `有 ${cells.length} 格，标题有 ${width} 格，内容可能错位。含逗号的内容请加英文双引号。`;
+function readCells(
+  row: number,
+  cells: readonly string[],
+  straight: StraightRow,
+  context: RowContext,
+): RowReading {
+  const { columns, readers } = context;
+  const number = readers.orderNumber(cells[columns.orderNumber ?? -1] ?? '');
+  const orderNumber = number.value ?? null;
+  const place = { row, orderNumber };
+  const problems = misfitProblems(place, straight, context);
+
+  function take<T>(column: OrderColumn, read: (text: string) => CellReading<T>): T | undefined {
+    const reading = read(cells[columns[column] ?? -1] ?? '');
+    problems.push(...cellProblems(place, column, reading, context));
+    return reading.value;
+  }
+  function takeIfThere<T>(
+    column: OrderColumn,
+    read: (text: string) => CellReading<T>,
+    otherwise: T,
+  ): T | undefined {
+    return columns[column] === undefined ? otherwise : take(column, read);
+  }
+
+  take('orderNumber', () => number);
+  const orderedAt = take('orderedAt', (text) => readers.times.ordered(text, orderNumber));
+  const order = {
+    orderedAt,
+    customerName: take('customerName', readers.customerName),
+    phone: take('phone', readers.phone),
+    address: takeIfThere('address', readers.address, ''),
+    consultant: takeIfThere('consultant', readers.short, ''),
+    totalFen: takeIfThere<number | null>('total', readers.money, null),
+    paidFen: take('paid', readers.money),
+    documents: takeIfThere('documents', readers.short, ''),
+  };
+  const kind = readers.kind(cells[columns.kind ?? -1] ?? '');
+  const quantity = take('quantity', readers.quantity);
+  const unitPriceFen = take('unitPrice', readers.money);
+  const line = {
+    code: take('code', readers.code),
+    name: take('name', readers.requiredShort),
+    size: takeIfThere('size', readers.short, ''),
+    color: takeIfThere('color', readers.short, ''),
+    kind: take('kind', () => kind),
+    quantity,
+    unitPriceFen,
+    amountFen: takeIfThere('amount', readers.money, product(quantity, unitPriceFen)),
+    deliveredAt: takeIfThere(
+      'deliveredAt',
+      (text) => readers.times.delivered(text, orderedAt),
+      null,
+    ),
+  };
+  const message = amountMessage(line);
+  if (message !== null) problems.push(cellProblem(place, 'amount', message, context));
+  return {
+    row,
+    orderNumber,
+    order,
+    line,
+    problems,
+    unknownKinds: kind.unknownWords,
+    astray: false,
+  };
+}
+
+const unread: Readable<RowOrder> & Readable<RowLine> = {
+  orderedAt: undefined,
+  customerName: undefined,
+  phone: undefined,
+  address: undefined,
+  consultant: undefined,
+  totalFen: undefined,
+  paidFen: undefined,
+  documents: undefined,
+  code: undefined,
+  name: undefined,
+  size: undefined,
+  color: undefined,
+  kind: undefined,
+  quantity: undefined,
+  unitPriceFen: undefined,
+  amountFen: undefined,
+  deliveredAt: undefined,
+};
+
+/** Where its order number is nobody knows for certain: the reading of the sheet looks for it. */
+function unreadableRow({ row }: SheetRow, straight: StraightRow, context: RowContext): RowReading {
+  const place = { row, orderNumber: null };
+  const problems = misfitProblems(place, straight, context);
+  return {
+    row,
+    orderNumber: null,
+    order: unread,
+    line: unread,
+    problems,
+    unknownKinds: [],
+    astray: true,
+  };
+}
+
+function misfitProblems(
+  place: { row: number; orderNumber: string | null },
+  { message, column }: StraightRow,
+  context: RowContext,
+): ImportProblem[] {
+  if (message === null) return [];
+  return [
+    column === null
+      ? rowProblem(place, message, context.mends)
+      : cellProblem(place, column, message, context),
+  ];
 }
 
 /** The amount of a line is its price times its pieces, to the fen; discounts are in the price. */
-function amountProblem({ quantity, unitPriceFen, amountFen }: Readable<RowLine>): string | null {
-  if (quantity === undefined || unitPriceFen === undefined || amountFen === undefined) return null;
-  const product = unitPriceFen * quantity;
-  if (product === amountFen) return null;
-  const [amount, price, expected] = [amountFen, unitPriceFen, product].map(formatYuan);
-  return `金额 ${amount} 不等于成交单价 ${price} × 数量 ${quantity} = ${expected}，请更正。`;
+function amountMessage({ quantity, unitPriceFen, amountFen }: Readable<RowLine>): string | null {
+  const expected = product(quantity, unitPriceFen);
+  if (expected === undefined || amountFen === undefined || expected === amountFen) return null;
+  return `不等于成交单价 × 数量，算出来是 ${formatYuan(expected)}，请核对后更正。`;
+}
+
+function product(quantity: number | undefined, priceFen: number | undefined): number | undefined {
+  return quantity === undefined || priceFen === undefined ? undefined : quantity * priceFen;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 
+import type { OrderContentLine } from '../../../shared/domain/order-content.ts';
 import {
   lineIdentity,
   orderContent,
-  type ImportedLine,
   type ImportedOrder,
 } from '../../../shared/import/imported-order.ts';
 
-const line: ImportedLine = {
+const line: OrderContentLine = {
   code: 'SF-2201',
   name: '三人位布艺沙发',
   size: '2280×920×850mm',
@@ -34,7 +34,7 @@ const order: ImportedOrder = {
 };
 
 describe('a line is the same line', () => {
-  test.each<Partial<ImportedLine>>([
+  test.each<Partial<OrderContentLine>>([
     { name: '沙发' },
     { quantity: 2 },
     { unitPriceFen: 1, amountFen: 1 },
@@ -43,7 +43,7 @@ describe('a line is the same line', () => {
     expect(lineIdentity('XS1', { ...line, ...changes })).toBe(lineIdentity('XS1', line));
   });
 
-  test.each<Partial<ImportedLine>>([
+  test.each<Partial<OrderContentLine>>([
     { code: 'SF' },
     { size: '' },
     { color: '黑' },
