@@ -12,6 +12,7 @@ import { printsOfCase } from '../../database/repositories/prints.ts';
 import type { Cases, Executor, Prints } from '../../database/schema.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { CaseBasis } from './case-basis.ts';
+import { takenWithin } from './taken-within.ts';
 import { basisOf } from './case-basis.ts';
 
 /** A case with all that deciding and showing it needs. */
@@ -23,6 +24,7 @@ export interface CaseFile {
   /** The procedure's request, parsed. */
   request: unknown;
   decision: Decision | null;
+  /** Pieces that other cases hold now, of the lines as this case knows them. */
   taken: TakenPieces[];
   prints: Prints[];
 }
@@ -33,14 +35,16 @@ export async function loadCase(executor: Executor, id: string): Promise<CaseFile
     throw new ApplicationError('notFound', '没有找到这张业务单。内容没有改变。请从列表重新打开。');
   }
   const procedure = procedureOf(row.procedure);
+  const basis = await basisOf(executor, row);
+  const taken = await piecesTakenByOthers(executor, row.order_id, row.id);
   return {
     row,
     procedure,
     stage: stageOf(procedure, row.stage),
-    basis: await basisOf(executor, row),
+    basis,
     request: procedure.requestSchema.parse(JSON.parse(row.request)),
     decision: row.decision === null ? null : decisionSchema.parse(JSON.parse(row.decision)),
-    taken: await piecesTakenByOthers(executor, row.order_id, row.id),
+    taken: takenWithin(taken, basis.goods),
     prints: await printsOfCase(executor, id),
   };
 }

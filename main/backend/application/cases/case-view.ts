@@ -7,10 +7,13 @@ import { deadlinesOfCase } from '../../database/repositories/deadlines.ts';
 import { eventsOfCase } from '../../database/repositories/events.ts';
 import { settlementOfCase } from '../../database/repositories/settlements.ts';
 import type { Deadlines, Executor, Prints, Settlements } from '../../database/schema.ts';
+import { storedOrder } from '../orders/stored-orders.ts';
+import { waitingChangeOf } from '../orders/waiting-change.ts';
 import { actionViews } from './action-views.ts';
 import { isCurrent, loadCase } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseRowOf } from './case-row.ts';
+import { changedSince } from './changed-since.ts';
 import type { NameOf } from './staff-names.ts';
 import { staffNames } from './staff-names.ts';
 import { progressOf } from './stage-progress.ts';
@@ -29,6 +32,8 @@ export async function viewOfCase(
   const steps = takenSteps(procedure, await eventsOfCase(executor, caseId), nameOf);
   const deadlines = await deadlinesOfCase(executor, caseId);
   const settlement = await settlementOfCase(executor, caseId);
+  const order = await storedOrder(executor, row.order_id);
+  if (!order) throw new Error('A case without its order.');
   return {
     ...caseRowOf(await caseRowById(executor, caseId)),
     revision: row.revision,
@@ -58,6 +63,8 @@ export async function viewOfCase(
       printable: printableIn.includes(stage.id),
     })),
     settlement: settlement ? settlementView(settlement, nameOf) : null,
+    changedSince: await changedSince(executor, file, order),
+    waitingChange: waitingChangeOf(order, basis.settings.timeZone),
     predecessor: await predecessorOf(executor, row.predecessor_id),
     successors: await successorsOf(executor, caseId),
   };

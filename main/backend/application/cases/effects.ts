@@ -15,6 +15,7 @@ import type { RequestContext } from '../handler.ts';
 import { numberWords } from '../search/search-words.ts';
 import { readProfile } from '../store/store-values.ts';
 import type { CaseFile } from './case-file.ts';
+import { claimsGone } from './claims-gone.ts';
 import { refuseWhenMissing } from './incomplete.ts';
 import { guardDecidedRefund, guardSettledRefund } from './refund-guard.ts';
 
@@ -89,7 +90,10 @@ async function assignNumber(step: Step, { executor, now }: RequestContext): Prom
 
 /** CASE-2. */
 async function claim(step: Step, { executor }: RequestContext): Promise<void> {
-  await claimPieces(executor, step.file.row.id, step.evaluation?.claims ?? []);
+  const { id, order_id } = step.file.row;
+  const claims = step.evaluation?.claims ?? [];
+  refuseWhenMissing(step.transition.title, await claimsGone(executor, order_id, claims));
+  await claimPieces(executor, id, claims);
 }
 
 /** Prints of an older version of the data do not count (CASE-3). */

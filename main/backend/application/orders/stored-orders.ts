@@ -19,6 +19,8 @@ export interface StoredOrder {
   base: OrderContent | null;
   /** Numbers of the cases that were submitted and have not ended (CASE-1). */
   runningCases: string[];
+  /** Also drafts, and cases that have ended. */
+  everHadCases: boolean;
   /** Pieces that running or approved cases hold, by lineKey (CASE-2). */
   held: ReadonlyMap<string, HeldPieces>;
   /** What those cases give back together, in fen (CAN-8). */
@@ -88,6 +90,7 @@ async function complete(
       runningCases: ownCases
         .filter((each) => each.open === 1 && each.submitted_at !== null)
         .map(({ number }) => number ?? ''),
+      everHadCases: ownCases.length > 0,
       held: heldPieces(own, holding, rangesByCase),
       refundsFen: holding.reduce((sum, each) => sum + each.refund_fen, 0),
       waiting: waiting.get(row.id) ?? null,
