@@ -7,6 +7,7 @@ import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
 import { formsHandlers } from './application/forms/index.ts';
 import { importsHandlers } from './application/imports/index.ts';
+import { listsHandlers } from './application/lists/index.ts';
 import { ordersHandlers } from './application/orders/index.ts';
 import { searchHandlers } from './application/search/index.ts';
 import { sessionHandlers } from './application/session/index.ts';
@@ -25,6 +26,7 @@ import { forgetOldRequests } from './ipc/forget-old-requests.ts';
 import type { FormFonts } from './pdf/fonts.ts';
 import { renderForm } from './pdf/render-form.ts';
 import type { StartOrderFileReader } from './sheets/order-file-reader.ts';
+import type { WriteSheetAside } from './sheets/sheet-writer.ts';
 
 export interface BackendParts {
   dataFolder: string;
@@ -38,6 +40,8 @@ export interface BackendParts {
   announce: (topics: ChangeTopic[]) => void;
   /** Reads an order file in a thread of its own. */
   startReader: StartOrderFileReader;
+  /** Writes a workbook in a thread of its own. */
+  writeSheet: WriteSheetAside;
   /** Tells the pages how far a file is; at once, also while a unit runs. */
   notify: (notice: Notice) => void;
   /** Development only: percent at which storing a file waits until it is cancelled. */
@@ -92,6 +96,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...sessionHandlers,
       ...ordersHandlers,
       ...importsHandlers(parts),
+      ...listsHandlers(parts),
       ...customersHandlers,
       ...searchHandlers,
       ...casesHandlers,

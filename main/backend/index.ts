@@ -12,6 +12,7 @@ import { createWorkerBuilder } from './database/engine/snapshot-builder.ts';
 import { failureOf } from './ipc/failure-of.ts';
 import { loadFonts } from './pdf/fonts.ts';
 import { createWorkerReader } from './sheets/order-file-reader.ts';
+import { createWorkerWriter } from './sheets/sheet-writer.ts';
 import { startClock } from './start-clock.ts';
 
 // The utility process: opens the data, says so, and answers what main passes on.
@@ -42,6 +43,7 @@ async function open(): Promise<Backend | null> {
       loadFonts: () => loadFonts(assetsFolder),
       clock: clock.now,
       startReader: createWorkerReader(join(__dirname, 'order-file-worker.cjs')),
+      writeSheet: createWorkerWriter(join(__dirname, 'sheet-writer-worker.cjs')),
       holdImportAt,
       announce: (topics) => send({ kind: 'notice', notice: { kind: 'changed', topics } }),
       notify: (notice) => send({ kind: 'notice', notice }),

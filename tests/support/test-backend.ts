@@ -10,6 +10,7 @@ import type { FileSystem } from '../../main/backend/database/engine/file-system.
 import type { Database } from '../../main/backend/database/schema.ts';
 import type { FormFonts } from '../../main/backend/pdf/fonts.ts';
 import { loadFontFiles } from '../../main/backend/pdf/fonts.ts';
+import { writeSheet } from '../../main/backend/sheets/write-sheet.ts';
 import type { LogFields } from '../../main/log/log.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import { roles } from '../../shared/domain/role.ts';
@@ -111,6 +112,7 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
       clock: () => clock.now,
       announce: (topics) => announced.push(...topics),
       startReader: readerInProcess,
+      writeSheet: (spec) => Promise.resolve(writeSheet(spec)),
       notify: (notice) => notices.push(notice),
       holdImportAt: options.holdImportAt ?? null,
       onReadOnly: () => undefined,

@@ -1,8 +1,17 @@
 import { endOfLocalDay, localDay } from '../../../../shared/domain/time-zone.ts';
+import type { CaseRow } from '../../../../shared/ipc/schemas/cases.ts';
+import type { CaseQuery } from '../../../../shared/ipc/schemas/lists.ts';
 import { procedures } from '../../../../shared/procedures/registry.ts';
-import { boardCounts, caseRows, urgentCaseRows } from '../../database/repositories/case-rows.ts';
+import {
+  boardCounts,
+  casePlaces,
+  caseRowsByIds,
+  urgentCaseRows,
+} from '../../database/repositories/case-rows.ts';
+import { inOrderOf } from '../../database/repositories/keyset.ts';
+import type { Executor } from '../../database/schema.ts';
 import type { Handler } from '../handler.ts';
-import { pageOfRows, positionOf } from '../list-cursor.ts';
+import { pageOfPlaces, placeOf, type ListPage, type PageWanted } from '../list-cursor.ts';
 import { searchRanges } from '../search/search-words.ts';
 import { readRuleSettings } from '../store/store-values.ts';
 import { caseRowOf } from './case-row.ts';
@@ -10,18 +19,29 @@ import { caseRowOf } from './case-row.ts';
 /** How many cases the board shows; the list has the rest. */
 const boardRows = 100;
 
-/** Newest first; the search looks at case numbers, order numbers and customers. */
-export const listCases: Handler<'cases.list'> = async (query, { executor }) => {
-  const position = positionOf(query.after);
-  const rows = await caseRows(executor, {
-    filter: query.filter,
-    ranges: searchRanges(query.search),
-    after: position && { openedAt: position.key, id: position.id },
-    limit: query.limit + 1,
+export const listCases: Handler<'cases.list'> = (input, { executor }) =>
+  pageOfCases(executor, input, input);
+
+/** Cases by opening, next due time or refund; searched by their numbers, orders and customers. */
+export async function pageOfCases(
+  executor: Executor,
+  query: CaseQuery,
+  { after, limit }: PageWanted,
+): Promise<ListPage<CaseRow>> {
+  const { search, filter, requestedAt, sort } = query;
+  const places = await casePlaces(executor, {
+    ranges: searchRanges(search),
+    filter,
+    requestedAt,
+    sort,
+    after: placeOf(after, sort),
+    limit: limit + 1,
   });
-  const page = pageOfRows(rows, query.limit, ({ opened_at, id }) => ({ key: opened_at, id }));
-  return { rows: page.rows.map(caseRowOf), next: page.next };
-};
+  const page = pageOfPlaces(places, limit, sort);
+  const ids = page.places.map(({ id }) => id);
+  const rows = inOrderOf(page.places, await caseRowsByIds(executor, ids));
+  return { rows: rows.map(caseRowOf), next: page.next };
+}
 
 /** What has to be done, the most urgent first, and how much of it there is. */
 export const boardToday: Handler<'board.today'> = async (_input, { executor, now }) => {

@@ -6,13 +6,14 @@ import type {
 } from '../../../../shared/ipc/schemas/orders.ts';
 import { clearanceOnCredit, customUnpaid } from '../../../../shared/procedures/credit-flags.ts';
 import { goodsLineOf } from '../../database/repositories/order-lines.ts';
-import type { OrderRowData } from '../../database/repositories/order-rows.ts';
+import type { OrderRowData, SoldLine } from '../../database/repositories/order-rows.ts';
 import {
   openCaseCounts,
   soldLinesOf,
   withWaitingChange,
 } from '../../database/repositories/order-rows.ts';
 import type { Executor, OrderLines } from '../../database/schema.ts';
+import { groupBy } from '../group-by.ts';
 
 /** Orders as lists show them, in the order given; three queries, however many there are. */
 export async function orderRowViews(
@@ -50,19 +51,21 @@ export async function warningsOf(
     executor,
     unpaid.map(({ id }) => id),
   );
+  const ofOrder = groupBy(lines, ({ order_id }) => order_id);
   const warned = new Map<string, OrderWarning[]>();
   for (const { id, paid_fen } of unpaid) {
-    const own = lines.filter((line) => line.order_id === id);
-    const order = {
-      paidFen: paid_fen,
-      lines: own.map((line) => ({ id: line.id, kind: line.kind, amountFen: line.amount_fen })),
-    };
-    const warnings: OrderWarning[] = [];
-    if (customUnpaid(order).length > 0) warnings.push('customUnpaid');
-    if (clearanceOnCredit(order).length > 0) warnings.push('clearanceOnCredit');
+    const warnings = warningsFor(paid_fen, ofOrder.get(id) ?? []);
     if (warnings.length > 0) warned.set(id, warnings);
   }
   return warned;
+}
+
+function warningsFor(paidFen: number, sold: readonly SoldLine[]): OrderWarning[] {
+  const lines = sold.map(({ id, kind, amount_fen }) => ({ id, kind, amountFen: amount_fen }));
+  const warnings: OrderWarning[] = [];
+  if (customUnpaid({ paidFen, lines }).length > 0) warnings.push('customUnpaid');
+  if (clearanceOnCredit({ paidFen, lines }).length > 0) warnings.push('clearanceOnCredit');
+  return warnings;
 }
 
 export function orderLineView(line: OrderLines, takenPieces: number): OrderLineView {

@@ -1,4 +1,10 @@
+import { sql, type Expression } from 'kysely';
+
+import { assertNever } from '../../../../shared/domain/assert-never.ts';
+import type { CaseQuery } from '../../../../shared/ipc/schemas/lists.ts';
 import type { Cases, Executor } from '../schema.ts';
+import type { ListPlace, Period } from './keyset.ts';
+import { nextPlaces } from './keyset.ts';
 import type { TokenRange } from './search-tokens.ts';
 import { targetsIn } from './search-tokens.ts';
 
@@ -25,38 +31,72 @@ export type CaseRowData = Pick<
   due_at: number | null;
 };
 
-export interface CaseListPosition {
-  openedAt: number;
-  id: string;
-}
-
 export interface CaseListQuery {
-  filter: 'open' | 'ended' | 'exception' | 'all';
+  filter: CaseQuery['filter'];
   /** Where the words lie that are searched for; null without a search. */
   ranges: readonly TokenRange[] | null;
-  /** The last row seen; null for the first page. */
-  after: CaseListPosition | null;
+  requestedAt: Period;
+  sort: CaseQuery['sort'];
+  after: ListPlace | null;
   limit: number;
 }
 
-/** A page of the list, newest first, found by its place and not by counting (keyset). */
-export async function caseRows(executor: Executor, query: CaseListQuery): Promise<CaseRowData[]> {
-  const { after } = query;
-  let rows = selectRows(executor)
-    .orderBy('cases.opened_at', 'desc')
-    .orderBy('cases.id', 'desc')
-    .limit(query.limit);
-  if (query.filter === 'open') rows = rows.where('cases.open', '=', 1);
-  if (query.filter === 'ended') rows = rows.where('cases.open', '=', 0);
-  if (query.filter === 'exception') rows = rows.where('cases.exception', '=', 1);
-  const { ranges } = query;
-  if (ranges) rows = rows.where('cases.id', 'in', casesFound(executor, ranges));
-  if (after) {
-    rows = rows.where((eb) =>
-      eb(eb.refTuple('cases.opened_at', 'cases.id'), '<', eb.tuple(after.openedAt, after.id)),
-    );
+/** The next places of the list; a case without an open deadline stands last either way. */
+export async function casePlaces(
+  executor: Executor,
+  { filter, ranges, requestedAt, sort, after, limit }: CaseListQuery,
+): Promise<ListPlace[]> {
+  let list = filtered(executor, filter);
+  if (requestedAt.from !== null) list = list.where('cases.requested_at', '>=', requestedAt.from);
+  if (requestedAt.to !== null) list = list.where('cases.requested_at', '<=', requestedAt.to);
+  if (ranges) list = list.where('cases.id', 'in', casesFound(executor, ranges));
+  return nextPlaces(list, 'cases.id', {
+    key: sortKeyOf(sort),
+    direction: sort.direction,
+    after,
+    limit,
+  });
+}
+
+function filtered(executor: Executor, filter: CaseQuery['filter']) {
+  const all = executor.selectFrom('cases');
+  switch (filter) {
+    case 'all':
+      return all;
+    // Literals, for SQLite takes an index of open cases only where it can see which are meant.
+    case 'open':
+      return all.where('cases.open', '=', sql.lit(1));
+    case 'ended':
+      return all.where('cases.open', '=', sql.lit(0));
+    case 'exception':
+      return all.where('cases.exception', '=', sql.lit(1));
+    default:
+      return assertNever(filter);
   }
-  return rows.execute();
+}
+
+/** As the indexes have them. */
+function sortKeyOf({ by, direction }: CaseQuery['sort']): Expression<number> {
+  switch (by) {
+    case 'openedAt':
+      return sql<number>`cases.opened_at`;
+    case 'refund':
+      return sql<number>`cases.refund_fen`;
+    case 'dueAt':
+      return direction === 'ascending'
+        ? sql<number>`coalesce(cases.next_due_at, 9007199254740991)`
+        : sql<number>`coalesce(cases.next_due_at, -1)`;
+    default:
+      return assertNever(by);
+  }
+}
+
+/** In no particular order. */
+export async function caseRowsByIds(
+  executor: Executor,
+  ids: readonly string[],
+): Promise<CaseRowData[]> {
+  return selectRows(executor).where('cases.id', 'in', ids).execute();
 }
 
 export async function caseRowById(executor: Executor, id: string): Promise<CaseRowData> {

@@ -1,44 +1,111 @@
-import { sql } from 'kysely';
+import { sql, type Expression } from 'kysely';
 
-import type { Customers, Executor } from '../schema.ts';
+import type { CustomerQuery } from '../../../../shared/ipc/schemas/lists.ts';
+import type { Customers, CustomersApart, Executor } from '../schema.ts';
 import { valueGroups } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
+import { nextPlaces, type ListPlace } from './keyset.ts';
 import { targetsIn, type TokenRange } from './search-tokens.ts';
 
-interface CustomerListPosition {
-  /** 0 for a customer who never ordered. */
-  lastOrderedAt: number;
-  id: string;
-}
-
-interface CustomerListQuery {
+export interface CustomerListQuery {
   /** Where a search looks; null without a search. */
   ranges: readonly TokenRange[] | null;
-  /** The last row seen; null for the first page. */
-  after: CustomerListPosition | null;
+  filter: 'all' | 'unpaid' | 'openCase' | { among: readonly string[] };
+  sort: CustomerQuery['sort'];
+  after: ListPlace | null;
   limit: number;
 }
 
-const lastOrderedAt = sql<number>`coalesce(customers.last_ordered_at, 0)`;
+const sortKeys: Readonly<Record<CustomerQuery['sort']['by'], Expression<number | string>>> = {
+  // Who never ordered stands before all others.
+  lastOrderedAt: sql<number>`coalesce(customers.last_ordered_at, 0)`,
+  name: sql<string>`customers.name_key`,
+  orders: sql<number>`customers.order_count`,
+};
 
-/** A page of the list, who ordered last first, found by its place and not by counting (keyset). */
-export async function customerRows(
+/** The next places of the list. */
+export async function customerPlaces(
   executor: Executor,
-  { ranges, after, limit }: CustomerListQuery,
-): Promise<Customers[]> {
-  let rows = executor
-    .selectFrom('customers')
-    .selectAll()
-    .orderBy(lastOrderedAt, 'desc')
-    .orderBy('id', 'desc')
-    .limit(limit);
-  if (ranges) rows = rows.where('id', 'in', targetsIn(executor, 'customer', ranges));
-  if (after) {
-    rows = rows.where(
-      sql<boolean>`(${lastOrderedAt}, ${sql.ref('customers.id')}) < (${after.lastOrderedAt}, ${after.id})`,
-    );
+  { ranges, filter, sort, after, limit }: CustomerListQuery,
+): Promise<ListPlace[]> {
+  let list = filtered(executor, filter);
+  if (ranges) list = list.where('customers.id', 'in', targetsIn(executor, 'customer', ranges));
+  const { by, direction } = sort;
+  return nextPlaces(list, 'customers.id', { key: sortKeys[by], direction, after, limit });
+}
+
+function filtered(executor: Executor, filter: CustomerListQuery['filter']) {
+  const all = executor.selectFrom('customers');
+  switch (filter) {
+    case 'all':
+      return all;
+    case 'unpaid':
+      return all.where(
+        'customers.id',
+        'in',
+        executor
+          .selectFrom('orders')
+          .select('customer_id')
+          .whereRef('orders.paid_fen', '<', 'orders.total_fen'),
+      );
+    case 'openCase':
+      return all.where(
+        'customers.id',
+        'in',
+        executor.selectFrom('cases').select('customer_id').where('open', '=', sql.lit(1)),
+      );
+    default:
+      return all.where('customers.id', 'in', listed(filter.among));
   }
-  return rows.execute();
+}
+
+/** Any number of ids, as one parameter. */
+function listed(ids: readonly string[]) {
+  return sql<string>`(select value from json_each(${JSON.stringify(ids)}))`;
+}
+
+/** Everybody who shares the phone with somebody else, each phone's people together. */
+export async function customersSharingPhone(
+  executor: Executor,
+): Promise<Pick<Customers, 'id' | 'name' | 'phone'>[]> {
+  return executor
+    .selectFrom('customers')
+    .select(['id', 'name', 'phone'])
+    .where(
+      'phone',
+      'in',
+      executor
+        .selectFrom('customers as each')
+        .select('each.phone')
+        .groupBy('each.phone')
+        .having(({ fn }) => fn.countAll(), '>', 1),
+    )
+    .orderBy('phone')
+    .execute();
+}
+
+/** Pairs of which somebody said that they are not the same person, the smaller id first. */
+export async function pairsApart(
+  executor: Executor,
+  ids: readonly string[],
+): Promise<Pick<CustomersApart, 'first_id' | 'second_id'>[]> {
+  return executor
+    .selectFrom('customers_apart')
+    .select(['first_id', 'second_id'])
+    .where('first_id', 'in', listed(ids))
+    .execute();
+}
+
+export async function insertPairApart(executor: Executor, pair: CustomersApart): Promise<void> {
+  await executor.insertInto('customers_apart').values(pair).execute();
+}
+
+export async function updateCustomer(
+  executor: Executor,
+  id: string,
+  changes: Partial<Omit<Customers, 'id'>>,
+): Promise<void> {
+  await executor.updateTable('customers').set(changes).where('id', '=', id).execute();
 }
 
 export async function findCustomer(executor: Executor, id: string): Promise<Customers | undefined> {

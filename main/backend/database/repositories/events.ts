@@ -39,3 +39,54 @@ export async function eventsOfCase(executor: Executor, caseId: string): Promise<
     .orderBy('sequence')
     .execute();
 }
+
+/** The newest events of an order and its cases, at most `limit`, oldest first. */
+export async function eventsOfOrder(
+  executor: Executor,
+  orderId: string,
+  limit: number,
+): Promise<Events[]> {
+  const newest = await executor
+    .selectFrom('events')
+    .selectAll()
+    .where('order_id', '=', orderId)
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return newest.reverse();
+}
+
+/**
+ * The newest events of a customer, of the orders the customer has now, and of the cases of both:
+ * each once, at most `limit`, oldest first. A union, so that each part is looked up in its index.
+ */
+export async function eventsOfCustomer(
+  executor: Executor,
+  customerId: string,
+  limit: number,
+): Promise<Events[]> {
+  const sequences = executor.selectFrom('events').select('sequence');
+  const ordersOf = executor
+    .selectFrom('orders')
+    .select('orders.id')
+    .where('orders.customer_id', '=', customerId);
+  const casesOf = executor
+    .selectFrom('cases')
+    .select('cases.id')
+    .where('cases.customer_id', '=', customerId);
+  const newest = await executor
+    .selectFrom('events')
+    .selectAll()
+    .where(
+      'sequence',
+      'in',
+      sequences
+        .where('customer_id', '=', customerId)
+        .union(sequences.where('order_id', 'in', ordersOf))
+        .union(sequences.where('case_id', 'in', casesOf)),
+    )
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+  return newest.reverse();
+}

@@ -44,6 +44,21 @@ export async function addAllTokens(
   }
 }
 
+/** What was findable by these words is found by them no longer. */
+export async function removeTokens(
+  executor: Executor,
+  kind: SearchKind,
+  id: string,
+  words: readonly string[],
+): Promise<void> {
+  await executor
+    .deleteFrom('search_tokens')
+    .where('kind', '=', kind)
+    .where('token', 'in', words)
+    .where('target_id', '=', id)
+    .execute();
+}
+
 /** Ids of what has a token in one of the ranges, each once: the first range first, by token. */
 export async function findTargets(
   executor: Executor,

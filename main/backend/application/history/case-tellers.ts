@@ -1,0 +1,71 @@
+import { z } from 'zod';
+
+import { formatYuan } from '../../../../shared/domain/money.ts';
+import { shownMoment } from '../../../../shared/orders/shown-moment.ts';
+import { procedureOf } from '../../../../shared/procedures/registry.ts';
+import type { SettlementKind } from '../../../../shared/procedures/settlement.ts';
+import {
+  settlementMethodTitles,
+  settlementSchema,
+} from '../../../../shared/procedures/settlement.ts';
+import { noteOf } from '../cases/stage-progress.ts';
+import type { TakenStep } from '../cases/steps.ts';
+import { takenStep } from '../cases/steps.ts';
+import type { Teller } from './teller.ts';
+import { because, teller } from './teller.ts';
+
+const printData = z.object({ formTitle: z.string(), printNumber: z.int(), via: z.string() });
+
+/** What happens to a case and its papers. */
+export const caseTellers: Readonly<Record<string, Teller>> = {
+  'case.opened': teller({
+    data: z.object({ procedure: z.string() }),
+    rule: 'TIME-8',
+    text: ({ procedure }) => `新开了${procedureOf(procedure).title}业务单。`,
+  }),
+  'case.backdated': teller({
+    data: z.object({ from: z.int(), to: z.int(), timeZone: z.string() }),
+    personal: z.object({ reason: z.string() }),
+    rule: 'TIME-8',
+    text: ({ from, to, timeZone }, personal) =>
+      `把申请时间从 ${shownMoment(from, timeZone)} 改为 ${shownMoment(to, timeZone)}。${because(personal?.reason)}`,
+  }),
+  'case.acted': (event, telling) => {
+    const procedure = telling.procedureOfCase(event.case_id ?? '');
+    const step = takenStep(procedure, event, telling.nameOf);
+    return { text: stepSentence(step, telling.timeZone), rule: step.transition.rule };
+  },
+  'form.issued': teller({ data: printData, text: (print) => `${printOf(print)}。` }),
+  'form.cancelled': teller({
+    data: printData,
+    text: (print) => `${printOf(print)}，没有印成，不算打印。`,
+  }),
+};
+
+function printOf({ formTitle, printNumber, via }: z.output<typeof printData>): string {
+  return `第 ${printNumber} 次${via === 'print' ? '打印' : '另存'}${formTitle}`;
+}
+
+function stepSentence(step: TakenStep, timeZone: string): string {
+  const { data, transition } = step;
+  const given = transition.effects.includes('assignNumber') ? `，编号 ${data.number ?? ''}` : '';
+  const note = noteOf(step, timeZone);
+  return `${transition.done}${given}${settled(step)}。${note === null ? '' : `${note}。`}`;
+}
+
+const settledTexts: Readonly<Record<SettlementKind, string>> = {
+  refund: '退款',
+  collection: '顾客补款',
+  none: '没有款项往来',
+};
+
+function settled({ transition, data, input }: TakenStep): string {
+  if (!transition.effects.includes('recordSettlement') || !data.amounts) return '';
+  const { refundFen, dueFen } = data.amounts;
+  if (refundFen === 0 && dueFen === 0) return `：${settledTexts.none}`;
+  const kind = refundFen > 0 ? 'refund' : 'collection';
+  const typed = settlementSchema.safeParse(input);
+  const method = typed.data?.method ? `，${settlementMethodTitles[typed.data.method]}` : '';
+  const payee = typed.data ? `，${typed.data.payee}签收` : '';
+  return `：${settledTexts[kind]} ${formatYuan(refundFen + dueFen)}${method}${payee}`;
+}

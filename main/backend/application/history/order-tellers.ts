@@ -1,0 +1,120 @@
+import { z } from 'zod';
+
+import { formatYuan } from '../../../../shared/domain/money.ts';
+import type { OrderContent } from '../../../../shared/domain/order-content.ts';
+import type { OrderDifference } from '../../../../shared/domain/order-difference.ts';
+import { orderDifferenceSchema } from '../../../../shared/domain/order-difference.ts';
+import type { WaitingReason } from '../../../../shared/ipc/schemas/imports.ts';
+import { waitingReasons } from '../../../../shared/ipc/schemas/imports.ts';
+import { shownMoment } from '../../../../shared/orders/shown-moment.ts';
+import {
+  settlementMethods,
+  settlementMethodTitles,
+} from '../../../../shared/procedures/settlement.ts';
+import type { Imports } from '../../database/schema.ts';
+import type { Teller } from './teller.ts';
+import { because, sentence, teller } from './teller.ts';
+
+const reasonOnly = z.object({ reason: z.string().nullable() });
+
+/** How an order came in. */
+export const arrivalTexts: Readonly<Record<Imports['source'], string>> = {
+  file: '订单随文件导入。',
+  folder: '订单由收银系统的文件夹自动导入。',
+  hand: '手工录入了订单。',
+};
+
+const changedTexts = {
+  file: '导入的文件更新了订单',
+  folder: '收银系统的文件自动更新了订单',
+  hand: '更正了订单',
+  waiting: '采用了文件里的改动',
+} as const;
+
+const waitingTexts: Readonly<Record<WaitingReason, { because: string; rule: string | null }>> = {
+  runningCase: { because: '订单有正在办理的业务单', rule: 'CASE-1' },
+  piecesTaken: { because: '有业务单已占用要改的商品', rule: 'CASE-2' },
+  handCorrected: { because: '文件和手工更正的内容不一致', rule: null },
+};
+
+/** What happens to an order, whoever does it. */
+export const orderTellers: Readonly<Record<string, Teller>> = {
+  'order.created': teller({
+    data: z.object({ source: z.enum(['file', 'folder', 'hand']) }),
+    text: ({ source }) => arrivalTexts[source],
+  }),
+  'order.changed': teller({
+    data: z.object({
+      by: z.enum(['file', 'folder', 'hand', 'waiting']),
+      fields: z.array(z.string()),
+    }),
+    personal: reasonOnly.extend({ differences: z.array(orderDifferenceSchema) }),
+    text: ({ by, fields }, personal) =>
+      `${changedTexts[by]}：${changes(fields, personal?.differences)}。${because(personal?.reason)}`,
+  }),
+  'order.changeWaiting': teller({
+    data: z.object({ reason: z.enum(waitingReasons) }),
+    rule: ({ reason }) => waitingTexts[reason].rule,
+    text: ({ reason }) =>
+      `文件里的内容和订单不同，没有自动更新，等人查看：${waitingTexts[reason].because}。`,
+  }),
+  'order.changeDropped': teller({
+    data: z.object({}),
+    personal: reasonOnly,
+    text: (_data, personal) => `没有采用文件里的改动，订单不变。${because(personal?.reason)}`,
+  }),
+  'order.paymentRecorded': teller({
+    data: z.object({
+      amountFen: z.int(),
+      method: z.enum(settlementMethods).nullable(),
+      paidAt: z.int().nullable(),
+    }),
+    personal: z.object({ note: z.string() }),
+    text: ({ amountFen, method, paidAt }, personal, { timeZone }) => {
+      const how = method === null ? '' : `，${settlementMethodTitles[method]}`;
+      const when = paidAt === null ? '' : `，收款时间 ${shownMoment(paidAt, timeZone)}`;
+      const note = personal?.note ? `备注：${sentence(personal.note)}` : '';
+      return `登记收款 ${formatYuan(amountFen)}${how}${when}。${note}`;
+    },
+  }),
+  'order.paymentCancelled': teller({
+    data: z.object({ amountFen: z.int() }),
+    personal: reasonOnly,
+    text: ({ amountFen }, personal) =>
+      `作废了登记错的收款 ${formatYuan(amountFen)}。${because(personal?.reason)}`,
+  }),
+  'order.deliveryRecorded': teller({
+    data: z.object({ lineIds: z.array(z.string()), deliveredAt: z.int().nullable() }),
+    personal: reasonOnly,
+    text: ({ lineIds, deliveredAt }, personal, { timeZone }) => {
+      const goods = `${lineIds.length} 种商品`;
+      const done =
+        deliveredAt === null
+          ? `取消了 ${goods}的送货或提货时间`
+          : `登记了 ${goods}的送货或提货时间：${shownMoment(deliveredAt, timeZone)}`;
+      return `${done}。${because(personal?.reason)}`;
+    },
+  }),
+};
+
+const fieldTitles: Readonly<Record<keyof OrderContent, string>> = {
+  orderNumber: '订单号',
+  orderedAt: '下单时间',
+  customerName: '客户姓名',
+  phone: '电话',
+  address: '送货地址',
+  consultant: '导购',
+  documents: '票据',
+  totalFen: '订单总额',
+  paidFen: '已付金额',
+  lines: '商品',
+};
+
+/** Before and after; once blanked, only what it was about. */
+function changes(fields: readonly string[], differences: OrderDifference[] | undefined): string {
+  const named: Readonly<Record<string, string>> = fieldTitles;
+  if (!differences) return fields.map((field) => named[field] ?? field).join('、');
+  return differences
+    .map(({ field, before, after }) => `${field}由“${before}”改为“${after}”`)
+    .join('；');
+}

@@ -1,0 +1,56 @@
+import type { Expression, ReferenceExpression, SelectQueryBuilder } from 'kysely';
+import { sql } from 'kysely';
+
+export type SortDirection = 'ascending' | 'descending';
+
+/** Where a row stands in a list that is sorted by a value and, where that is the same, by id. */
+export interface ListPlace {
+  key: number | string;
+  id: string;
+}
+
+/** Moments, UTC ms, both included; null is open. */
+export interface Period {
+  from: number | null;
+  to: number | null;
+}
+
+interface Walk {
+  key: Expression<number | string>;
+  direction: SortDirection;
+  /** The last row seen; null for the first page. */
+  after: ListPlace | null;
+  limit: number;
+}
+
+/**
+ * The places of the next rows of a list, found by the place of the last one and not by counting.
+ * Only ids and keys are read, which the indexes hold: the rows are read for the page alone.
+ */
+export async function nextPlaces<DB, TB extends keyof DB>(
+  list: SelectQueryBuilder<DB, TB, object>,
+  id: ReferenceExpression<DB, TB> & string,
+  { key, direction, after, limit }: Walk,
+): Promise<ListPlace[]> {
+  const way = direction === 'ascending' ? 'asc' : 'desc';
+  const beyond = sql.raw(direction === 'ascending' ? '>' : '<');
+  const next =
+    after === null
+      ? list
+      : list.where(sql<boolean>`(${key}, ${sql.ref(id)}) ${beyond} (${after.key}, ${after.id})`);
+  return next
+    .select([sql<number | string>`${key}`.as('key'), sql<string>`${sql.ref(id)}`.as('id')])
+    .orderBy(key, way)
+    .orderBy(sql.ref(id), way)
+    .limit(limit)
+    .execute() as Promise<ListPlace[]>;
+}
+
+/** Rows that were read by their ids, in the order of these. */
+export function inOrderOf<T extends { id: string }>(
+  places: readonly { id: string }[],
+  rows: readonly T[],
+): T[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return places.flatMap(({ id }) => byId.get(id) ?? []);
+}
