@@ -51,8 +51,19 @@ export function Keyboard({ onScan, children }: KeyboardProps) {
       }
       if (registry.dispatch(key)) event.preventDefault();
     }
+    /** The one main step belongs to the page, even where a list would take the key to open itself. */
+    function onMainStep(event: KeyboardEvent) {
+      const key = keyName(event);
+      if (key !== 'Ctrl+Enter' || !registry.dispatch(key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    window.addEventListener('keydown', onMainStep, true);
     window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onMainStep, true);
+      window.removeEventListener('keydown', onKeyDown);
+    };
   }, [registry]);
   return <KeyboardContext value={registry}>{children}</KeyboardContext>;
 }

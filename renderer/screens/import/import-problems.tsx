@@ -1,3 +1,5 @@
+import { useMemo } from 'react';
+
 import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { ImportProblem } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -42,6 +44,7 @@ interface Props {
 /** Every problem with its place in the file, so that it can be mended there. */
 export function ImportProblems({ importId, which }: Props) {
   const { rows, error, readMore, readAgain } = useProblems(importId, which);
+  const numbered = useMemo(() => rows?.map((problem, key) => ({ ...problem, key })), [rows]);
   if (error !== null) return <ReadFailure error={error} onRetry={readAgain} />;
   const open = which === 'open';
   const { importing } = text;
@@ -52,7 +55,7 @@ export function ImportProblems({ importId, which }: Props) {
       )}
       <RowList
         label={open ? importing.problemListLabel : importing.mendedListLabel}
-        rows={rows?.map((problem, key) => ({ ...problem, key }))}
+        rows={numbered}
         rowKey="key"
         columns={columns}
         onEnd={readMore}

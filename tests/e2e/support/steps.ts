@@ -48,17 +48,31 @@ export async function furnish(page: Page, orderFile: string): Promise<void> {
   await expect(page.getByRole('navigation')).toBeVisible();
 }
 
-/** Runs in the page, where bytes can be sent. */
+/** Runs in the page, where bytes can be sent: opens the file, waits until it was read, stores it. */
 async function importFile({ name, base64 }: { name: string; base64: string }): Promise<void> {
   const bytes = Uint8Array.from(atob(base64), (each) => each.codePointAt(0) ?? 0);
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const sha256 = [...hash].map((each) => each.toString(16).padStart(2, '0')).join('');
-  const answer = await window.guitai.request(
-    'orders.confirmImport',
-    { name, bytes, sha256 },
-    crypto.randomUUID(),
-  );
-  if (!answer.ok) throw new Error(answer.message);
+  async function send(channel: string, input: unknown): Promise<unknown> {
+    const answer = await window.guitai.request(channel, input, crypto.randomUUID());
+    if (!answer.ok) throw new Error(`${channel}: ${answer.message}`);
+    return answer.value;
+  }
+  let onNews: () => void = () => undefined;
+  const stop = window.guitai.onNotice((notice) => {
+    if (notice.kind === 'import') onNews();
+  });
+  try {
+    const file = await send('imports.open', { name, bytes });
+    for (;;) {
+      const news = new Promise<void>((resolve) => (onNews = resolve));
+      const { kind } = (await send('imports.state', file)) as { kind: string };
+      if (kind === 'ready') break;
+      if (kind !== 'reading') throw new Error(`${name} cannot be imported: ${kind}`);
+      await news;
+    }
+    await send('imports.store', file);
+  } finally {
+    stop();
+  }
 }
 
 /** F2, the name, Enter: the next person goes on. */
