@@ -10,7 +10,6 @@ export interface Table {
   /** Rows above the titles: the store's name, the title of the report. */
   above: readonly SheetRow[];
   rows: readonly SheetRow[];
-  certainCells: boolean;
 }
 
 export interface NoTable {
@@ -45,13 +44,7 @@ export function findTable(sheet: Sheet): Table | NoTable {
     titles: withoutEmptyEnd(titleRow.cells.map((cell) => cell.trim())),
     above: sheet.rows.slice(0, at),
     rows,
-    certainCells: areCellsCertain(sheet.format),
   };
-}
-
-/** A workbook says which cell is which; in a text file a stray separator shifts them. */
-export function areCellsCertain(format: string): boolean {
-  return /^xls/i.test(format);
 }
 
 export const noOrders = noTable('文件里只有列标题，没有订单。请重新导出后再导入。');

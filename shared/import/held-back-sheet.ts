@@ -4,7 +4,6 @@ import { cellReaders, type CellReaders } from './cell-readers.ts';
 import type { CellReading } from './cells/cell-reading.ts';
 import { isReasonColumn, reasonTitle } from './column-title.ts';
 import { orderColumns, type OrderColumn } from './columns.ts';
-import { areCellsCertain } from './find-table.ts';
 import { isOpen } from './problem.ts';
 import type { OrderFileReading } from './reading.ts';
 import { straighten } from './straighten-row.ts';
@@ -76,14 +75,13 @@ function clean({ value, findings }: CellReading<number>): number | null {
 function cellsInPlace(
   row: SheetRow,
   { titles, columns }: Read,
-  { format }: Sheet,
+  { separator }: Sheet,
   readers: CellReaders,
 ): readonly string[] {
-  const certainCells = areCellsCertain(format);
-  const { cells } = straighten(row, { titles, columns, readers, certainCells });
+  const { cells } = straighten(row, { titles, columns, readers, separator });
   if (cells) return cells;
   const last = titles.length - 1;
-  return [...row.cells.slice(0, last), row.cells.slice(last).join(',')];
+  return [...row.cells.slice(0, last), row.cells.slice(last).join(separator)];
 }
 
 /** Why each row is in the sheet; places are those of the file the sheet was made from. */

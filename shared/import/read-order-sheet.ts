@@ -39,7 +39,7 @@ export function readOrderSheet(
   const context: RowContext = {
     titles: table.titles,
     columns,
-    certainCells: table.certainCells,
+    separator: sheet.separator,
     mends: new Set(answers.mends),
     readers: cellReaders(answers),
   };

@@ -49,7 +49,7 @@ export interface RowReading {
 
 export interface RowContext extends ProblemContext {
   readers: CellReaders;
-  certainCells: boolean;
+  separator: string | undefined;
 }
 
 /** Reads one row; what is wrong with it is in `problems`, all of it and not only the first. */

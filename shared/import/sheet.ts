@@ -7,6 +7,8 @@
 export interface Sheet {
   /** xlsx, xls or csv, and of a csv its encoding and separator, as people call them. */
   format: string;
+  /** What parts the cells of a text file; a workbook has none, there every cell has its place. */
+  separator?: string;
   /** All rows from the first on, also titles; blank rows are left out. */
   rows: readonly SheetRow[];
 }

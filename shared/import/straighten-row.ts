@@ -17,12 +17,12 @@ interface Fit {
   titles: readonly string[];
   columns: ColumnChoice;
   readers: CellReaders;
-  certainCells: boolean;
+  separator: string | undefined;
 }
 
 const mostSurplus = 4;
 const brokenQuotes = '引号不成对，分不清各格。请改正这一行，或从收银系统重新导出。';
-const separators = '内容里有分隔符（如英文逗号）或引号，但没有加英文双引号，请加上或改掉。';
+const unquoted = '内容里有分隔用的逗号等符号，但没有加英文双引号，请加上或改掉。';
 
 /**
  * A cell with a comma and without quotes falls apart into several. Where only one way of putting
@@ -31,13 +31,14 @@ const separators = '内容里有分隔符（如英文逗号）或引号，但没
  */
 export function straighten({ cells, damaged }: SheetRow, fit: Fit): StraightRow {
   const width = fit.titles.length;
-  if (fit.certainCells) return { cells, message: null, column: null };
+  if (fit.separator === undefined) return { cells, message: null, column: null };
   const surplus = cells.slice(width).some((cell) => cell.trim() !== '') ? cells.length - width : 0;
   if (cells.length >= width && surplus === 0) {
     return { cells, message: damaged ? brokenQuotes : null, column: null };
   }
-  const joined = surplus > 0 && surplus <= mostSurplus ? onlyJoin(cells, surplus, fit) : null;
-  if (joined) return { cells: joined.cells, message: separators, column: joined.column };
+  const joined =
+    surplus > 0 && surplus <= mostSurplus ? onlyJoin(cells, surplus, fit.separator, fit) : null;
+  if (joined) return { cells: joined.cells, message: unquoted, column: joined.column };
   const counts = `有 ${cells.length} 格，标题有 ${width} 格，内容可能错位。含逗号的内容请加英文双引号。`;
   return { cells: null, message: damaged ? brokenQuotes : counts, column: null };
 }
@@ -46,10 +47,11 @@ export function straighten({ cells, damaged }: SheetRow, fit: Fit): StraightRow 
 function onlyJoin(
   cells: readonly string[],
   surplus: number,
+  separator: string,
   fit: Fit,
 ): { cells: string[]; column: OrderColumn | null } | null {
   const ways = fit.titles.map((_, at) => {
-    const whole = cells.slice(at, at + surplus + 1).join(',');
+    const whole = cells.slice(at, at + surplus + 1).join(separator);
     const joined = [...cells.slice(0, at), whole, ...cells.slice(at + surplus + 1)];
     return { at, cells: joined, fitting: fittingCells(joined, fit) };
   });

@@ -33,14 +33,13 @@ export function orderCells(changes: Partial<OrderCells> = {}): OrderCells {
 
 export const orderTitles = orderColumns.map((column) => orderColumnTitles[column]);
 
+/** The sheet of a comma-separated file; the titles are in row 1. */
+/** The table of an order file with our own titles in its first row. */
 export function orderSheet(...rows: Partial<OrderCells>[]): Sheet {
+  const cells = [orderTitles, ...rows.map((changes) => valuesOf(orderCells(changes)))];
   return {
-    titles: orderTitles,
-    rows: rows.map((changes, index) => ({
-      row: index + 2,
-      cells: valuesOf(orderCells(changes)),
-      damaged: false,
-    })),
+    format: 'CSV',
+    rows: cells.map((each, index) => ({ row: index + 1, cells: each, damaged: false })),
   };
 }
 

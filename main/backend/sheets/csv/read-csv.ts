@@ -39,7 +39,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
   // Titles nobody can tell apart make every row below them doubtful.
   const [titles] = rows;
   if (titles?.damaged) throw brokenQuotes(titles.row);
-  return { format: `CSV（${encoding}，${separatorNames[separator]}分隔）`, rows };
+  return { format: `CSV（${encoding}，${separatorNames[separator]}分隔）`, separator, rows };
 }
 
 /** Excel understands a first line `sep=;` and does not show it. */
