@@ -33,13 +33,17 @@ export function orderCells(changes: Partial<OrderCells> = {}): OrderCells {
 
 export const orderTitles = orderColumns.map((column) => orderColumnTitles[column]);
 
-/** The sheet of a comma-separated file; the titles are in row 1. */
-/** The table of an order file with our own titles in its first row. */
+/** The table of a comma-separated file with our own titles in its first row. */
 export function orderSheet(...rows: Partial<OrderCells>[]): Sheet {
-  const cells = [orderTitles, ...rows.map((changes) => valuesOf(orderCells(changes)))];
+  return sheetOf([orderTitles, ...rows.map((changes) => valuesOf(orderCells(changes)))]);
+}
+
+/** Rows as a comma-separated file gives them. */
+export function sheetOf(rows: readonly (readonly string[])[]): Sheet {
   return {
-    format: 'CSV',
-    rows: cells.map((each, index) => ({ row: index + 1, cells: each, damaged: false })),
+    format: 'CSV（UTF-8，逗号分隔）',
+    separator: ',',
+    rows: rows.map((cells, index) => ({ row: index + 1, cells, damaged: false })),
   };
 }
 
