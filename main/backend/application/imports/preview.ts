@@ -16,13 +16,13 @@ export function previewOf(
   reading: ReadOrders,
   { states, changes, newCustomers }: Comparison,
 ): ImportPreview {
-  const { titles, titleRow, columns, rows, sumRows, unknownKinds } = reading;
+  const { titles, titleRow, examples, columns, rows, sumRows, unknownKinds } = reading;
   const count = (state: ImportedOrderState) => states.filter((each) => each === state).length;
   const mended = reading.problems.filter((problem) => problem.mended).length;
   return {
     fileSha256: file.sha256,
     format: file.format,
-    ...{ titles, titleRow, columns, rows, sumRows, unknownKinds, changes, newCustomers },
+    ...{ titles, titleRow, examples, columns, rows, sumRows, unknownKinds, changes, newCustomers },
     orders: {
       new: count('new'),
       unchanged: count('unchanged'),

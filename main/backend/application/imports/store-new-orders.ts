@@ -16,7 +16,7 @@ import { personKey } from './person-key.ts';
 type CustomersOfPiece = Awaited<ReturnType<typeof importCustomers>>;
 
 /** Small enough that nobody notices a piece. */
-const ordersPerPiece = 250;
+const ordersPerPiece = 100;
 
 /** Writes new orders with their customers, lines, payments and search words, piece by piece. */
 export async function storeNewOrders(

@@ -10,6 +10,7 @@ import {
   printForm,
   step,
 } from '../../../../support/cancellation-case.ts';
+import { casesInput } from '../../../../support/list-input.ts';
 import type { PlacedOrder } from '../../../../support/placed-order.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
@@ -45,10 +46,9 @@ describe('a submitted case (CASE-1)', () => {
 
   test('stands in the list as it was submitted', async () => {
     await bringTo(backend, await draftCase(backend, order), 'customerSignature');
-    const page = { search: '', after: null, limit: 10, filter: 'all' as const };
-    const before = await backend.get('cases.list', page);
+    const before = await backend.get('cases.list', casesInput());
     await changeEverything();
-    expect(await backend.get('cases.list', page)).toEqual(before);
+    expect(await backend.get('cases.list', casesInput())).toEqual(before);
   });
 
   test('is corrected on its old facts and settings', async () => {

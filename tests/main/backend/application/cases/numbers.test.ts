@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { bringTo, draftCase, step, tryStep } from '../../../../support/cancellation-case.ts';
+import { casesInput } from '../../../../support/list-input.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
@@ -86,9 +87,8 @@ describe('case numbers (CASE-3)', () => {
 
   test('are found by the search of the list', async () => {
     const number = await submit();
-    const page = { after: null, limit: 10, filter: 'all' as const };
-    const { rows } = await backend.get('cases.list', { ...page, search: '20261121-001' });
-    const nothing = await backend.get('cases.list', { ...page, search: 'QX20261121009' });
+    const { rows } = await backend.get('cases.list', casesInput({ search: '20261121-001' }));
+    const nothing = await backend.get('cases.list', casesInput({ search: 'QX20261121009' }));
     expect([rows.map((row) => row.number), nothing.rows]).toEqual([[number], []]);
   });
 });

@@ -7,6 +7,7 @@ import {
   step,
   tryStep,
 } from '../../../../support/cancellation-case.ts';
+import { casesInput } from '../../../../support/list-input.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
@@ -88,8 +89,7 @@ describe('an exception (CAN-15)', () => {
     const order = await placeOrder(backend, { lines: [{ kind: 'clearance' }] });
     const closed = await bringTo(backend, await draftCase(backend, order, exception), 'closed');
     expect(closed.decision?.lines).toMatchObject([{ outcome: 'fee', rule: 'CAN-15' }]);
-    const page = { search: '', after: null, limit: 10, filter: 'exception' as const };
-    const { rows } = await backend.get('cases.list', page);
+    const { rows } = await backend.get('cases.list', casesInput({ filter: 'exception' }));
     expect(rows.map(({ id }) => id)).toEqual([closed.id]);
   });
 
@@ -238,7 +238,7 @@ describe('the lists', () => {
     do {
       const page: { rows: { id: string }[]; next: string | null } = await backend.get(
         'cases.list',
-        { search: '', after, limit: 3, filter: 'open' },
+        casesInput({ after, limit: 3, filter: 'open' }),
       );
       seen.push(...page.rows.map(({ id }) => id));
       after = page.next;
