@@ -18,6 +18,16 @@ export async function waitingChangesOf(
   return found;
 }
 
+/** Numbers of all orders of which a file says something else. */
+export async function numbersWithWaitingChange(executor: Executor): Promise<Set<string>> {
+  const rows = await executor
+    .selectFrom('waiting_changes')
+    .innerJoin('orders', 'orders.id', 'waiting_changes.order_id')
+    .select('orders.order_number')
+    .execute();
+  return new Set(rows.map(({ order_number }) => order_number));
+}
+
 /** An order has one at most: what the newest file says. */
 export async function putWaitingChange(executor: Executor, row: WaitingChanges): Promise<void> {
   await executor
