@@ -1,24 +1,33 @@
 import { Button } from 'antd';
 
 import { text } from '../../shared/text/text.ts';
+import { KeyCap } from './key-cap.tsx';
 
 interface Props {
   count: number;
   hasMore: boolean;
   onMore: () => void;
+  /** S and R sort the list. */
+  sortable?: boolean;
 }
 
-/** Below a long list: whether there is more. */
-export function ListFoot({ count, hasMore, onMore }: Props) {
+/** Below a long list: how much there is, and whether there is more. */
+export function ListFoot({ count, hasMore, onMore, sortable = false }: Props) {
+  const { lists, common } = text;
+  const shown = count.toLocaleString('en-US');
   return (
-    <p className="list-foot">
-      {hasMore ? (
+    <div className="list-foot">
+      {count > 0 && <span>{hasMore ? lists.shown(shown) : lists.all(shown)}</span>}
+      {hasMore && (
         <Button type="link" size="small" onClick={onMore}>
-          {text.common.loadMore}
+          {common.loadMore}
         </Button>
-      ) : (
-        count > 0 && text.common.allShown
       )}
-    </p>
+      {sortable && count > 1 && (
+        <span className="list-foot-keys wide-only">
+          <KeyCap name="S" /> {lists.sortKeys} <KeyCap name="R" /> {lists.reverseKey}
+        </span>
+      )}
+    </div>
   );
 }

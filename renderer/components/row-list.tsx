@@ -1,100 +1,154 @@
-import { Table } from 'antd';
-import type { TableColumnType, TableProps } from 'antd';
-import { useEffect, useRef, useState } from 'react';
-import type { ComponentRef, KeyboardEvent, ReactNode } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 
 import { text } from '../../shared/text/text.ts';
+import type { Rows } from '../ipc/paged-rows.ts';
+import type { Column, Sort } from './list-column.ts';
+import { ListHead } from './list-head.tsx';
+import { ListRow } from './list-row.tsx';
 import { moveInList } from './move-in-list.ts';
 import { useHeight } from './use-height.ts';
+import { useListWindow } from './use-list-window.ts';
 import { useNarrow } from './use-narrow.ts';
 
-const headPx = 40;
+export type { Column } from './list-column.ts';
 
-/** A column; `wideOnly` gives way in a small window. */
-export type Column<Row> = TableColumnType<Row> & { width: number; wideOnly?: true };
+/** More is asked for when so few rows are left: a page ahead of who scrolls. */
+const aheadRows = 200;
 
 export interface RowListProps<Row> {
   label: string;
-  rows: Row[] | undefined;
+  rows: Rows<Row> | undefined;
   rowKey: keyof Row & string;
   columns: readonly Column<Row>[];
   /** Enter or a click opens the row. */
-  onOpen?: (row: Row) => void;
-  /** Called when the last rows come into sight. */
+  onOpen?: (row: Row, index: number) => void;
+  /** Called when the last rows come near. */
   onEnd?: () => void;
   empty: ReactNode;
   autoFocus?: boolean;
+  sort?: Sort;
+  onSort?: (by: string) => void;
+  /** The row to begin at, on coming back. */
+  startAt?: number;
+  /** Another list than before when this is another: it begins at its top. */
+  contentKey?: string | undefined;
 }
 
-/** A virtual list that arrows walk and Enter opens. Columns need widths. */
+/** A long list that arrows walk and Enter opens; only the rows in sight are drawn. */
 export function RowList<Row extends object>(props: RowListProps<Row>) {
   const { label, rows, rowKey, columns, onOpen, onEnd, empty, autoFocus = false } = props;
+  const { sort, onSort, startAt = 0, contentKey } = props;
   const box = useRef<HTMLDivElement>(null);
-  const table = useRef<ComponentRef<typeof Table>>(null);
+  const id = useId();
   const height = useHeight(box);
   const narrow = useNarrow();
-  const shown = narrow ? columns.filter((column) => column.wideOnly !== true) : [...columns];
-  const [active, setActive] = useState(0);
-  const chosen = Math.min(active, Math.max(0, (rows?.length ?? 0) - 1));
+  const shown = useMemo(
+    () => columns.filter((column) => !narrow || column.wideOnly !== true),
+    [columns, narrow],
+  );
+  const count = rows?.length ?? 0;
+  const [active, setActive] = useState(startAt);
+  const chosen = Math.min(active, Math.max(0, count - 1));
+  const view = useListWindow(count, height);
 
   useEffect(() => {
     // A list that a screen is about takes the keys at once, unless somebody types elsewhere.
     if (autoFocus && document.activeElement === document.body) box.current?.focus();
   }, [autoFocus]);
+  useBeginning(view, startAt, height > 0 && count > 0, contentKey, () => setActive(0));
+  useEffect(() => {
+    if (count > 0 && view.to > count - aheadRows) onEnd?.();
+    // The rows in sight and the number of rows say all; `onEnd` is another one at each drawing.
+  }, [view.to, count]);
+
+  const latest = useRef({ rows, onOpen });
+  useLayoutEffect(() => {
+    latest.current = { rows, onOpen };
+  });
+  const pick = useCallback((index: number) => {
+    setActive(index);
+    const row = latest.current.rows?.at(index);
+    if (row !== undefined) latest.current.onOpen?.(row, index);
+  }, []);
 
   function onKeyDown(event: KeyboardEvent) {
     if (rows === undefined || event.nativeEvent.isComposing) return;
-    const next = moveInList(event.key, chosen, rows.length);
+    const next = moveInList(event.key, chosen, count);
     if (next !== null) {
       setActive(next);
-      table.current?.scrollTo({ index: next });
-      if (next > rows.length - 20) onEnd?.();
-    } else if (event.key === 'Enter' && event.target === box.current) {
-      const row = rows[chosen];
-      if (row !== undefined) onOpen?.(row);
-    } else return;
+      view.show(next);
+    } else if (event.key === 'Enter' && event.target === box.current) pick(chosen);
+    else return;
     event.preventDefault();
   }
-  const onScroll: TableProps<Row>['onScroll'] = ({ currentTarget }) => {
-    const left = currentTarget.scrollHeight - currentTarget.scrollTop - currentTarget.clientHeight;
-    if (left < 600) onEnd?.();
-  };
+  const drawn: ReactNode[] = [];
+  for (let index = view.from; index < view.to; index += 1) {
+    const row = rows?.at(index);
+    if (row === undefined) continue;
+    drawn.push(
+      <ListRow<Row>
+        key={String(row[rowKey])}
+        id={`${id}-${index}`}
+        row={row}
+        index={index}
+        columns={shown}
+        chosen={index === chosen}
+        openable={onOpen !== undefined}
+        onPick={pick}
+      />,
+    );
+  }
   return (
     <div
       ref={box}
       className="row-list"
       role="group"
       aria-label={label}
+      aria-activedescendant={count > 0 ? `${id}-${chosen}` : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
     >
-      {height > 0 && (
-        <Table<Row>
-          ref={table}
-          virtual
-          size="middle"
-          rowKey={rowKey}
-          columns={shown}
-          dataSource={rows ?? []}
-          pagination={false}
-          scroll={{ x: widthOf(shown), y: height - headPx }}
-          onScroll={onScroll}
-          locale={{ emptyText: rows === undefined ? text.common.loading : empty }}
-          rowClassName={(_, index) =>
-            [onOpen === undefined ? '' : 'openable', index === chosen ? 'chosen' : ''].join(' ')
-          }
-          onRow={(row, index) => ({
-            onClick: () => {
-              setActive(index ?? 0);
-              onOpen?.(row);
-            },
-          })}
-        />
-      )}
+      <div ref={view.scroller} className="row-scroller" onScroll={view.onScroll}>
+        <div role="table" aria-label={label} aria-rowcount={count + 1}>
+          <ListHead<Row> columns={shown} sort={sort} onSort={onSort} />
+          {count === 0 ? (
+            <div className="row-list-empty">{rows === undefined ? text.common.loading : empty}</div>
+          ) : (
+            <div role="rowgroup" className="row-space" style={{ height: view.whole }}>
+              <div
+                ref={view.rowsBox}
+                role="presentation"
+                style={{ transform: `translateY(${view.top}px)` }}
+              >
+                {drawn}
+              </div>
+            </div>
+          )}
+        </div>
+      </div>
     </div>
   );
 }
 
-function widthOf<Row>(columns: readonly Column<Row>[]): number {
-  return columns.reduce((sum, { width }) => sum + width, 0);
+/** Where a list begins: at the row one came from, and another list at its top. */
+function useBeginning(
+  view: Pick<ReturnType<typeof useListWindow>, 'show' | 'toTop'>,
+  startAt: number,
+  ready: boolean,
+  contentKey: string | undefined,
+  toFirst: () => void,
+) {
+  const begun = useRef<string | undefined | null>(null);
+  useLayoutEffect(() => {
+    if (!ready || begun.current === contentKey) return;
+    // Rows of before are still shown: wait for those that were asked for.
+    if (contentKey === undefined && begun.current !== null) return;
+    if (begun.current === null) view.show(startAt);
+    else {
+      view.toTop();
+      toFirst();
+    }
+    begun.current = contentKey;
+  });
 }

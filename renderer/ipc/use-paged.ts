@@ -1,23 +1,30 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 
 import type { Channel } from '../../shared/ipc/contract.ts';
+import { pagedRows, type PagedRows } from './paged-rows.ts';
 import type { RequestError } from './request-error.ts';
 
-interface Page<Row> {
+export interface Page<Row> {
   rows: Row[];
   next: string | null;
 }
 
 interface Paged<Row> {
   /** Undefined until the first page is there. */
-  rows: Row[] | undefined;
+  rows: PagedRows<Row> | undefined;
+  /** What is shown belongs to what was asked before; the new rows are on their way. */
+  outdated: boolean;
   error: RequestError | null;
   hasMore: boolean;
   readMore: () => void;
   readAgain: () => void;
 }
 
-const pageSize = 100;
+/** The most the boundary gives at once: the fewer pages, the less there is to read again. */
+export const pageSize = 200;
+/** Long enough to come back from what was opened, to the same place. */
+const keptMs = 10 * 60_000;
 
 /**
  * A list read page by page from the database (keyset paging).
@@ -41,13 +48,20 @@ export function usePaged<Row>(
     initialPageParam: start,
     getNextPageParam: (page) => page.next,
     placeholderData: keepPreviousData,
+    gcTime: keptMs,
+    // Comparing row by row what was read again would stop the page for a moment.
+    structuralSharing: false,
   });
+  const pages = query.data?.pages;
+  const rows = useMemo(() => (pages === undefined ? undefined : pagedRows(pages)), [pages]);
   return {
-    rows: query.data?.pages.flatMap((page) => page.rows),
+    rows,
+    outdated: query.isPlaceholderData,
     error: query.error,
     hasMore: query.hasNextPage,
     readMore: () => {
-      if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+      // Neither twice, nor in place of reading again what has changed.
+      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
     },
     readAgain: () => void query.refetch(),
   };

@@ -9,6 +9,7 @@ import { firstStart } from './zh-cn/first-start.ts';
 import { frame } from './zh-cn/frame.ts';
 import { importSettings } from './zh-cn/import-settings.ts';
 import { importing } from './zh-cn/importing.ts';
+import { lists } from './zh-cn/lists.ts';
 import { orderEntry } from './zh-cn/order-entry.ts';
 import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
@@ -29,6 +30,7 @@ export const text = {
   frame,
   importSettings,
   importing,
+  lists,
   orderEntry,
   orderPage,
   orders,

@@ -3,7 +3,7 @@ import type { CaseRow } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { CustomerCell } from '../../components/customer-cell.tsx';
 import { Due } from '../../components/due.tsx';
-import type { Column } from '../../components/row-list.tsx';
+import type { Column } from '../../components/list-column.ts';
 import { Moment } from '../../components/moment.tsx';
 import { Tag } from '../../components/tag.tsx';
 
@@ -13,6 +13,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     title: titles.number,
     width: 196,
+    sort: 'openedAt',
     render: (_, row) => (
       <span className="with-tags">
         {row.number ?? <Tag tone="amber">{text.cases.draft}</Tag>}
@@ -27,6 +28,7 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   {
     title: titles.due,
     width: 126,
+    sort: 'dueAt',
     render: (_, row) => (row.ended ? '' : <Due at={row.dueAt} />),
   },
   {
@@ -35,7 +37,13 @@ export const caseColumns: readonly Column<CaseRow>[] = [
     wideOnly: true,
     render: (_, row) => <Moment at={row.requestedAt} />,
   },
-  { title: titles.amount, width: 140, align: 'right', render: (_, row) => moneyOf(row) },
+  {
+    title: titles.amount,
+    width: 140,
+    align: 'right',
+    sort: 'refund',
+    render: (_, row) => moneyOf(row),
+  },
 ];
 
 function moneyOf({ refundFen, dueFen, number }: CaseRow): string {

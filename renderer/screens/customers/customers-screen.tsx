@@ -1,70 +1,91 @@
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 
+import { customerFilters, type CustomerQuery } from '../../../shared/ipc/schemas/lists.ts';
 import type { CustomerRow } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useSettled } from '../../app/search/use-settled.ts';
 import { Empty } from '../../components/empty.tsx';
-import { ListFoot } from '../../components/list-foot.tsx';
-import { ListSearch } from '../../components/list-search.tsx';
+import { KeyCap } from '../../components/key-cap.tsx';
+import type { Column } from '../../components/list-column.ts';
+import { ListScreen, type ListShape } from '../../components/list-screen.tsx';
 import { Moment } from '../../components/moment.tsx';
-import { PageHead } from '../../components/page-head.tsx';
-import { ReadFailure } from '../../components/read-failure.tsx';
-import { RowList } from '../../components/row-list.tsx';
-import type { Column } from '../../components/row-list.tsx';
+import { Tag } from '../../components/tag.tsx';
 import { request } from '../../ipc/client.ts';
-import { usePaged } from '../../ipc/use-paged.ts';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
 const titles = text.customers.columns;
+const words = text.lists.customers;
 
 const columns: readonly Column<CustomerRow>[] = [
-  { title: titles.name, width: 200, dataIndex: 'name' },
-  { title: titles.phone, width: 200, dataIndex: 'phone' },
-  { title: titles.orders, width: 120, render: (_, row) => text.customers.orderCount(row.orders) },
+  { title: titles.name, width: 190, sort: 'name', dataIndex: 'name' },
+  { title: titles.phone, width: 150, dataIndex: 'phone' },
+  {
+    title: titles.orders,
+    width: 100,
+    sort: 'orders',
+    render: (_, row) => text.customers.orderCount(row.orders),
+  },
   {
     title: titles.lastOrderedAt,
-    width: 240,
-    render: (_, row) => (row.lastOrderedAt === null ? '' : <Moment at={row.lastOrderedAt} />),
+    width: 180,
+    sort: 'lastOrderedAt',
+    render: (_, row) => row.lastOrderedAt !== null && <Moment at={row.lastOrderedAt} />,
+  },
+  {
+    title: words.columns.notes,
+    width: 180,
+    render: (_, row) => row.likelySame && <Tag tone="amber">{words.likelySame}</Tag>,
   },
 ];
 
+const shape: ListShape<
+  CustomerRow,
+  CustomerQuery['filter'],
+  CustomerQuery['sort']['by'],
+  CustomerQuery
+> = {
+  title: text.customers.title,
+  label: text.customers.listLabel,
+  searchPlaceholder: text.customers.searchPlaceholder,
+  filters: customerFilters,
+  filterTitles: words.filters,
+  period: null,
+  sorts: ['lastOrderedAt', 'name', 'orders'],
+  ascendingFirst: ['name'],
+  first: {
+    search: '',
+    filter: 'all',
+    from: null,
+    to: null,
+    sort: { by: 'lastOrderedAt', direction: 'descending' },
+  },
+  columns,
+  pathOf: ({ id }) => `/customers/${id}`,
+  channel: 'customers.list',
+  queryOf: ({ search, filter, sort }) => ({ search, filter, sort }),
+  read: (query, page) => request('customers.list', { ...query, ...page }),
+  exportOf: (query) => ({ list: 'customers', query }),
+};
+
+/** All customers. */
 export function CustomersScreen() {
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
-  const given = { search: useSettled(typed.trim(), 150) };
-  const list = usePaged('customers.list', given, (page) =>
-    request('customers.list', { ...given, ...page }),
-  );
-  const { emptyStore, empty } = text.customers;
+  const startNew = () => void navigate('/customers/new');
+  useShortcuts('screen', { n: startNew });
   return (
-    <div className="list-page">
-      <PageHead
-        title={text.customers.title}
-        note={
-          <ListSearch
-            value={typed}
-            placeholder={text.customers.searchPlaceholder}
-            onChange={setTyped}
-          />
-        }
-      />
-      {list.error !== null ? (
-        <ReadFailure error={list.error} onRetry={list.readAgain} />
-      ) : (
-        <section className="panel list-panel">
-          <RowList
-            label={text.customers.listLabel}
-            rows={list.rows}
-            rowKey="id"
-            columns={columns}
-            autoFocus
-            onOpen={(row) => void navigate(`/customers/${row.id}`)}
-            onEnd={list.readMore}
-            empty={<Empty title={typed === '' ? emptyStore : empty} />}
-          />
-          <ListFoot count={list.rows?.length ?? 0} hasMore={list.hasMore} onMore={list.readMore} />
-        </section>
-      )}
-    </div>
+    <ListScreen
+      shape={shape}
+      actions={
+        <Button type="primary" onClick={startNew}>
+          {words.newCustomer} <KeyCap name="N" />
+        </Button>
+      }
+      empty={
+        <Empty title={text.customers.emptyStore}>
+          <p>{words.emptyHint}</p>
+          <Button onClick={startNew}>{words.newCustomer}</Button>
+        </Empty>
+      }
+    />
   );
 }

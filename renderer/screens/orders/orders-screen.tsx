@@ -1,95 +1,65 @@
 import { Button } from 'antd';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 
+import { orderFilters, type OrderQuery } from '../../../shared/ipc/schemas/lists.ts';
 import type { OrderRow } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useSettled } from '../../app/search/use-settled.ts';
 import { Empty } from '../../components/empty.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { ListFoot } from '../../components/list-foot.tsx';
-import { ListSearch } from '../../components/list-search.tsx';
-import { Moment } from '../../components/moment.tsx';
-import { Money } from '../../components/money.tsx';
-import { PageHead } from '../../components/page-head.tsx';
-import { ReadFailure } from '../../components/read-failure.tsx';
-import { RowList } from '../../components/row-list.tsx';
-import type { Column } from '../../components/row-list.tsx';
+import { ListScreen, type ListShape } from '../../components/list-screen.tsx';
 import { request } from '../../ipc/client.ts';
-import { usePaged } from '../../ipc/use-paged.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { orderColumns } from './order-columns.tsx';
 
-const titles = text.orders.columns;
+const words = text.lists.orders;
 
-const columns: readonly Column<OrderRow>[] = [
-  { title: titles.number, width: 150, dataIndex: 'orderNumber' },
-  { title: titles.orderedAt, width: 160, render: (_, row) => <Moment at={row.orderedAt} /> },
-  { title: titles.customer, width: 120, dataIndex: 'customerName' },
-  { title: titles.phone, width: 140, dataIndex: 'phone' },
-  { title: titles.consultant, width: 110, wideOnly: true, dataIndex: 'consultant' },
-  {
-    title: titles.lines,
-    width: 80,
-    wideOnly: true,
-    render: (_, row) => text.orders.lineCount(row.lines),
+const shape: ListShape<OrderRow, OrderQuery['filter'], OrderQuery['sort']['by'], OrderQuery> = {
+  title: text.orders.title,
+  label: text.orders.listLabel,
+  searchPlaceholder: text.orders.searchPlaceholder,
+  filters: orderFilters,
+  filterTitles: words.filters,
+  period: words.period,
+  sorts: ['orderedAt', 'total', 'unpaid'],
+  first: {
+    search: '',
+    filter: 'all',
+    from: null,
+    to: null,
+    sort: { by: 'orderedAt', direction: 'descending' },
   },
-  {
-    title: titles.total,
-    width: 130,
-    align: 'right',
-    render: (_, row) => <Money fen={row.totalFen} />,
-  },
-  {
-    title: titles.paid,
-    width: 130,
-    align: 'right',
-    render: (_, row) => <Money fen={row.paidFen} />,
-  },
-];
+  columns: orderColumns,
+  pathOf: ({ id }) => `/orders/${id}`,
+  channel: 'orders.list',
+  queryOf: ({ between, ...asked }) => ({ ...asked, orderedAt: between }),
+  read: (query, page) => request('orders.list', { ...query, ...page }),
+  exportOf: (query) => ({ list: 'orders', query }),
+};
 
+/** All orders, and the ways to new ones. */
 export function OrdersScreen() {
   const navigate = useNavigate();
-  const [typed, setTyped] = useState('');
-  const given = { search: useSettled(typed.trim(), 150) };
-  const list = usePaged('orders.list', given, (page) =>
-    request('orders.list', { ...given, ...page }),
-  );
   const startImport = () => void navigate('/orders/import');
-  useShortcuts('screen', { i: startImport });
+  const startNew = () => void navigate('/orders/new');
+  useShortcuts('screen', { i: startImport, n: startNew });
   return (
-    <div className="list-page">
-      <PageHead
-        title={text.orders.title}
-        note={
-          <ListSearch
-            value={typed}
-            placeholder={text.orders.searchPlaceholder}
-            onChange={setTyped}
-          />
-        }
-        actions={
+    <ListScreen
+      shape={shape}
+      actions={
+        <>
+          <Button type="primary" onClick={startNew}>
+            {words.newOrder} <KeyCap name="N" />
+          </Button>
           <Button onClick={startImport}>
             {text.orders.importButton} <KeyCap name="I" />
           </Button>
-        }
-      />
-      {list.error !== null ? (
-        <ReadFailure error={list.error} onRetry={list.readAgain} />
-      ) : (
-        <section className="panel list-panel">
-          <RowList
-            label={text.orders.listLabel}
-            rows={list.rows}
-            rowKey="id"
-            columns={columns}
-            autoFocus
-            onOpen={(row) => void navigate(`/orders/${row.id}`)}
-            onEnd={list.readMore}
-            empty={<Empty title={typed === '' ? text.orders.emptyStore : text.orders.empty} />}
-          />
-          <ListFoot count={list.rows?.length ?? 0} hasMore={list.hasMore} onMore={list.readMore} />
-        </section>
-      )}
-    </div>
+        </>
+      }
+      empty={
+        <Empty title={text.orders.emptyStore}>
+          <Button onClick={startImport}>{text.orders.importButton}</Button>
+        </Empty>
+      }
+    />
   );
 }
