@@ -59,6 +59,7 @@ export function readOrderSheet(
     kind: 'read',
     titles: table.titles,
     titleRow: table.titleRow,
+    examples: examplesOf(table),
     columns,
     shape: shapeOf(table.titles),
     rows: goods.length,
@@ -71,12 +72,17 @@ export function readOrderSheet(
   };
 }
 
-function columnsWanted({ titles, titleRow, rows }: Table, match: ColumnMatch): OrderFileReading {
+function columnsWanted(table: Table, match: ColumnMatch): OrderFileReading {
+  const { titles, titleRow } = table;
+  const shape = shapeOf(titles);
+  return { kind: 'columns', titles, titleRow, examples: examplesOf(table), ...match, shape };
+}
+
+function examplesOf({ titles, rows }: Table): string[][] {
   const first = rows.slice(0, exampleRows);
-  const examples = titles.map((_, at) =>
+  return titles.map((_, at) =>
     first.map(({ cells }) => (cells[at] ?? '').trim().slice(0, mostExampleCharacters)),
   );
-  return { kind: 'columns', titles, titleRow, examples, ...match, shape: shapeOf(titles) };
 }
 
 function readRows(

@@ -35,6 +35,8 @@ export type OrderFileReading =
       kind: 'read';
       titles: string[];
       titleRow: number;
+      /** What stands in the first rows of each column, to recognise it by. */
+      examples: string[][];
       columns: ColumnChoice;
       shape: string;
       /** Rows of goods. */

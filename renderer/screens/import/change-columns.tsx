@@ -20,13 +20,13 @@ export function ChangeColumns({ file, preview, onClose }: Props) {
   const { importId } = file;
   const change = useWrite('imports.change', { onDone: onClose });
   useShortcuts('part', { Escape: onClose });
-  const { titles, titleRow, columns } = preview;
+  const { titles, titleRow, examples, columns } = preview;
   return (
     <ColumnEditor
       intro={text.importing.columns.adjust}
       titles={titles}
       titleRow={titleRow}
-      examples={[]}
+      examples={examples}
       columns={columns}
       needed={requiredColumns}
       busy={change.isPending}

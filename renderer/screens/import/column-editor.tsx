@@ -54,7 +54,7 @@ export function ColumnEditor(props: ColumnEditorProps) {
               <tr>
                 <th>{words.ours}</th>
                 <th>{words.theirs}</th>
-                <th>{examples.length > 0 && words.examples}</th>
+                <th>{words.examples}</th>
               </tr>
             </thead>
             <tbody>

@@ -30,7 +30,7 @@ export function ImportCounts({ orders, view, onChoose }: Props) {
             >
               <span className="with-tags">
                 <span className={`counter-number ${count > 0 ? tones[state] : 'muted'}`}>
-                  {count}
+                  {text.importing.countOf(count)}
                 </span>
                 <span className="strong">{text.importing.counts[state]}</span>
               </span>

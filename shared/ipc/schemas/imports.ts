@@ -64,6 +64,8 @@ export const importPreview = z.object({
   /** The titles of the file, from the first column on; empty for a column without title. */
   titles: z.array(z.string()),
   titleRow: z.int(),
+  /** What stands in the first rows of each column, to recognise it by. */
+  examples: z.array(z.array(z.string())),
   columns: columnChoice,
   /** Rows of goods. */
   rows: z.int(),

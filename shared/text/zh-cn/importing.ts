@@ -73,6 +73,7 @@ export const importing = {
     waiting: '不改订单，只记下不同',
     heldBack: '有问题，整张先不导入',
   },
+  countOf: count,
   countsLabel: '按处理结果筛选',
   note: (format: string, rows: number, customers: number, sumRows: number) =>
     [

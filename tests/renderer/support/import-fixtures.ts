@@ -58,6 +58,7 @@ export function preview(part: Partial<ImportPreview> = {}): ImportPreview {
     format: 'CSV（GB18030，逗号）',
     titles: orderColumns.map((column) => orderColumnTitles[column]),
     titleRow: 1,
+    examples: orderColumns.map(() => ['甲', '乙']),
     columns: Object.fromEntries(orderColumns.map((column, place) => [column, place])),
     rows: 119,
     sumRows: 1,
