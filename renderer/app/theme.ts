@@ -27,6 +27,8 @@ export const theme: ThemeConfig = {
       cellPaddingBlock: 9,
       cellPaddingInline: 10,
       rowHoverBg: '#f0f6f3',
+      rowSelectedBg: '#f0f6f3',
+      rowSelectedHoverBg: '#e4f0eb',
       borderColor: '#edf0ee',
     },
     Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 400 },

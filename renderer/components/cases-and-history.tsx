@@ -1,5 +1,5 @@
 import { Tabs } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { text } from '../../shared/text/text.ts';
@@ -17,13 +17,11 @@ const { tabs, historyKey } = text.orderPage;
 export function CasesAndHistory({ cases, history }: Props) {
   const panel = useRef<HTMLElement>(null);
   const [open, setOpen] = useState('cases');
-  useShortcuts('screen', {
-    j: () => {
-      setOpen(open === 'history' ? 'cases' : 'history');
-      // Once the tab is drawn.
-      requestAnimationFrame(() => panel.current?.scrollIntoView({ block: 'nearest' }));
-    },
-  });
+  const toggle = () => setOpen(open === 'history' ? 'cases' : 'history');
+  useShortcuts('screen', { j: toggle });
+  useEffect(() => {
+    if (open === 'history') panel.current?.scrollIntoView({ block: 'start' });
+  }, [open]);
   return (
     <section ref={panel} className="panel case-tabs">
       <Tabs

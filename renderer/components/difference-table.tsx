@@ -11,8 +11,8 @@ interface Props {
 }
 
 /** More than these scroll within the table, so that what can be done stays in sight. */
-const rowsInSight = 8;
-const heightPx = 300;
+const rowsInSight = 6;
+const heightPx = 208;
 
 /** Two states of an order side by side, only where they differ. */
 export function DifferenceTable({ label, differences, titles }: Props) {

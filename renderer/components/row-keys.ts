@@ -20,14 +20,12 @@ export function rowKeys({ onAdd, onRemove }: RowKeys) {
       const before = fieldsOf(currentTarget).findIndex((field) => field === target);
       if (key !== undefined) onRemove(key);
       focusLater(currentTarget, Math.max(0, before - fieldsIn(target) + 1));
-    } else if (event.key === 'Enter' && !event.ctrlKey && !isOpenSelect(target)) {
-      const fields = fieldsOf(currentTarget);
-      const next = fields.indexOf(target) + 1;
-      if (next < fields.length) focus(fields[next]);
-      else {
-        onAdd();
-        focusLater(currentTarget, next);
-      }
+    } else if (event.key === 'Enter' && !event.ctrlKey) {
+      if (isEmptySelect(target) && !isOpenSelect(target)) return;
+      const next = fieldsOf(currentTarget).indexOf(target) + 1;
+      if (next === fieldsOf(currentTarget).length) onAdd();
+      // Once an open list has taken the choice.
+      focusLater(currentTarget, next);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -44,7 +42,11 @@ function fieldsIn(field: HTMLInputElement): number {
   return row === null ? 1 : [...row.querySelectorAll('input')].indexOf(field) + 1;
 }
 
-/** Enter in an open list of choices takes the choice. */
+/** Enter opens a list of choices while nothing was chosen. */
+function isEmptySelect(field: HTMLInputElement): boolean {
+  return field.closest('.ant-select')?.querySelector('.ant-select-placeholder') != null;
+}
+
 function isOpenSelect(field: HTMLInputElement): boolean {
   return field.getAttribute('aria-expanded') === 'true';
 }

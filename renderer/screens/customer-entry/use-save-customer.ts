@@ -36,7 +36,8 @@ export function useSaveCustomer<C extends CustomerChannel>(
       setSaved(answer);
     },
     onFailure: ({ code, details }) => {
-      if (code === 'conflict') onConflict?.();
+      // With places, something typed collides; without, somebody was faster.
+      if (code === 'conflict' && details.length === 0) onConflict?.();
       const wrong = customerWrongOf(details);
       onWrong(wrong);
       const [first] = Object.keys(wrong);

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useStore } from '../../app/store-context.tsx';
-import { Panel } from '../../components/panel.tsx';
+import { focusPath } from '../../components/focus-path.ts';
 import { ReadFailure } from '../../components/read-failure.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useRead } from '../../ipc/use-read.ts';
@@ -45,6 +45,7 @@ function CorrectOrder({ order, onReadAgain }: { order: OrderView; onReadAgain: (
     words: () => words.corrected,
     onConflict: () => setConflict(true),
   });
+  useEffect(() => focusPath('reason'), []);
   const changed = !saved && (conflict || order.revision !== begun.revision);
   return (
     <EntryForm
@@ -65,16 +66,17 @@ function CorrectOrder({ order, onReadAgain }: { order: OrderView; onReadAgain: (
         })
       }
       head={
-        <Panel title={words.reason} className="action-panel">
+        <section className="panel action-panel" aria-label={words.reason}>
           <TextField
-            label={words.correctHint}
+            label={words.reason}
             path="reason"
+            hint={words.correctHint}
             maxLength={500}
             value={entry.draft.reason}
             wrong={entry.wrong['reason'] ?? null}
             onChange={(reason) => entry.setField('reason', reason)}
           />
-        </Panel>
+        </section>
       }
     />
   );

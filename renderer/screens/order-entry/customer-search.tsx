@@ -3,6 +3,7 @@ import { AutoComplete } from 'antd';
 import { text } from '../../../shared/text/text.ts';
 import { CustomerCell } from '../../components/customer-cell.tsx';
 import { Field } from '../../components/field.tsx';
+import { focusPath } from '../../components/focus-path.ts';
 import type { CustomerDraft } from './order-draft.ts';
 import { startNewCustomer } from './start-new-customer.ts';
 import { useFoundCustomers } from './use-found-customers.ts';
@@ -39,9 +40,10 @@ export function CustomerSearch({ typed, wrong, autoFocus, onChange }: Props) {
         ? startNewCustomer(typed)
         : { kind: 'known', customerId: customer.id, name: customer.name, phone: customer.phone },
     );
+    if (customer !== undefined) focusPath('orderNumber');
   }
   return (
-    <Field label={words.customer} path="customer" hint={words.customerHint} wrong={wrong}>
+    <Field label={words.customerLabel} path="customer" hint={words.customerHint} wrong={wrong}>
       {({ id, describedBy }) => (
         <AutoComplete
           id={id}

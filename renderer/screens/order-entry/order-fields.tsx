@@ -51,7 +51,7 @@ export function OrderFields({ entry }: { entry: Entry }) {
         path="address"
         maxLength={300}
         value={draft.address}
-        wrong={wrong['address'] ?? null}
+        {...(wrong['address'] === undefined ? {} : { wrong: wrong['address'] })}
         onChange={(value) => setField('address', value)}
       />
     </Panel>

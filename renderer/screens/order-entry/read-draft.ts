@@ -6,6 +6,7 @@ import type {
   PaymentEntry,
 } from '../../../shared/ipc/schemas/order-entry.ts';
 import { text } from '../../../shared/text/text.ts';
+import { isMinuteBefore } from '../../format/minute-before.ts';
 import { isBlankLine, isBlankPayment, readPieces } from './order-draft.ts';
 import type { CustomerDraft, LineDraft, OrderDraft, PaymentRow } from './order-draft.ts';
 import type { Wrong } from './wrong-places.ts';
@@ -40,7 +41,7 @@ export function readOrderDraft(
   if (lineRows.length === 0) note('lines', words.linesMissing);
   const lines = lineRows.map((line) => readLine(line, draft.orderedAt, note));
   const paymentRows = facts.correcting ? [] : draft.payments.filter((row) => !isBlankPayment(row));
-  const payments = paymentRows.map((row) => readPayment(row, facts.now, note));
+  const payments = paymentRows.map((row) => readPayment(row, { now: facts.now, orderedAt }, note));
   if (!facts.correcting) checkPaid(lines, payments, paymentRows, note);
   if (facts.correcting && draft.reason.trim() === '') note('reason', words.reasonMissing);
   if (customer === null || orderedAt === null || notes.size > 0) {
@@ -86,7 +87,7 @@ function readCustomer(
 function readOrderedAt(at: number | null, now: number, note: Note): number | null {
   if (at === null) note('orderedAt', words.orderedMissing);
   // TIME-7: what has happened cannot lie in the future.
-  else if (at > now) note('orderedAt', words.orderedLater);
+  else if (isMinuteBefore(now, at)) note('orderedAt', words.orderedLater);
   return at;
 }
 
@@ -102,7 +103,11 @@ function readLine(line: LineDraft, orderedAt: number | null, note: Note): OrderL
   if (unitPriceFen === null) note(at('price'), words.priceWrong);
   if (delivered.at === null && delivered.typed.trim() !== '') {
     note(at('delivered'), words.deliveredUnreadable);
-  } else if (delivered.at !== null && orderedAt !== null && delivered.at < orderedAt) {
+  } else if (
+    delivered.at !== null &&
+    orderedAt !== null &&
+    isMinuteBefore(delivered.at, orderedAt)
+  ) {
     // TIME-7: never before the event it follows; it may lie in the future, planned.
     note(at('delivered'), words.deliveredBefore);
   }
@@ -120,7 +125,11 @@ function readLine(line: LineDraft, orderedAt: number | null, note: Note): OrderL
   };
 }
 
-function readPayment(row: PaymentRow, now: number, note: Note): PaymentEntry | null {
+function readPayment(
+  row: PaymentRow,
+  facts: { now: number; orderedAt: number | null },
+  note: Note,
+): PaymentEntry | null {
   const at = (field: string) => `payments.${row.key}.${field}`;
   const amountFen = parseYuan(row.amount);
   const { method } = row;
@@ -128,7 +137,10 @@ function readPayment(row: PaymentRow, now: number, note: Note): PaymentEntry | n
   if (amountFen === null || amountFen === 0) note(at('amount'), words.amountWrong);
   if (method === null) note(at('method'), words.methodMissing);
   if (paidAt === null) note(at('paid'), words.paidAtWrong);
-  else if (paidAt > now) note(at('paid'), words.paidLater);
+  else if (isMinuteBefore(facts.now, paidAt)) note(at('paid'), words.paidLater);
+  else if (facts.orderedAt !== null && isMinuteBefore(paidAt, facts.orderedAt)) {
+    note(at('paid'), words.paidBefore);
+  }
   if (amountFen === null || method === null || paidAt === null) return null;
   return { amountFen, method, paidAt, note: row.note.trim() };
 }

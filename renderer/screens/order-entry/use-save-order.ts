@@ -44,7 +44,8 @@ export function useSaveOrder<C extends EntryChannel>(
       setSaved(answer);
     },
     onFailure: ({ code, details }) => {
-      if (code === 'conflict') onConflict?.();
+      // With places, something typed collides; without, somebody was faster.
+      if (code === 'conflict' && details.length === 0) onConflict?.();
       if (sent.current === null) return;
       const wrong = wrongOf(details, sent.current);
       entry.setWrong(wrong);

@@ -1,11 +1,11 @@
 import { Table } from 'antd';
 
 import { goodsKindTitles } from '../../../shared/domain/goods-kind.ts';
-import { formatFen } from '../../../shared/domain/money.ts';
 import type { OrderLineView, OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { clearanceOnCredit, customUnpaid } from '../../../shared/procedures/credit-flags.ts';
 import { text } from '../../../shared/text/text.ts';
 import { GoodsName } from '../../components/goods-name.tsx';
+import { Money } from '../../components/money.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { LineState } from './line-state.tsx';
 
@@ -51,12 +51,12 @@ export function OrderGoods({ order: { goods, paidFen }, choosing }: Props) {
           title: titles.unitPrice,
           align: 'right',
           hidden: narrow,
-          render: (_, { unitPriceFen }) => formatFen(unitPriceFen),
+          render: (_, { unitPriceFen }) => <Money fen={unitPriceFen} />,
         },
         {
           title: titles.amount,
           align: 'right',
-          render: (_, { amountFen }) => formatFen(amountFen),
+          render: (_, { amountFen }) => <Money fen={amountFen} />,
         },
         {
           title: titles.state,

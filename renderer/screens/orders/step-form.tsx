@@ -26,13 +26,13 @@ export function StepForm(props: Props) {
     const first = body.current?.querySelector<HTMLElement>('input, textarea');
     first?.focus();
     if (first instanceof HTMLInputElement && first.type === 'text') first.select();
-    body.current?.scrollIntoView({ block: 'nearest' });
+    body.current?.closest('section')?.scrollIntoView({ block: 'start' });
   }, []);
   useShortcuts('part', { 'Ctrl+Enter': onSave, Escape: onClose });
   return (
     <Panel title={title} className="action-panel" {...(rule === undefined ? {} : { rule })}>
       <div ref={body}>{children}</div>
-      <p className="choices step-buttons">
+      <p className="choices step-buttons stays">
         <Button type="primary" onClick={onSave} loading={busy}>
           {saveTitle} <KeyCap name="Ctrl Enter" />
         </Button>

@@ -50,6 +50,7 @@ export const orderPage = {
   methodMissing: '请选择方式。',
   paidAt: '收款时间',
   paidLater: '收款时间不能晚于现在。',
+  paidBeforeOrder: '收款时间早于下单时间。',
   timeMissing: '请填写时间。',
   note: '备注',
   paymentSaved: (amount: string, unpaid: string) => `已登记收款 ${amount}，还欠 ${unpaid}。`,

@@ -1,4 +1,5 @@
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import type { PaymentView } from '../../../shared/ipc/schemas/order-entry.ts';
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { defaultRuleSettings } from '../../../shared/domain/rule-settings.ts';
@@ -75,6 +76,22 @@ export const goods = [
   }),
 ];
 
+/** A part of what was paid, as a file tells it. */
+export function payment(n: number, part: Partial<PaymentView> = {}): PaymentView {
+  return {
+    id: uuid(400 + n),
+    amountFen: 100_000,
+    source: 'file',
+    method: null,
+    paidAt: null,
+    note: '',
+    recordedAt: now - 7_200_000,
+    recordedBy: '陈静',
+    cancelled: null,
+    ...part,
+  };
+}
+
 const totalFen = goods.reduce((sum, line) => sum + line.amountFen, 0);
 
 export const order: OrderView = {
@@ -88,6 +105,13 @@ export const order: OrderView = {
   lines: goods.length,
   totalFen,
   paidFen: totalFen,
+  warnings: [],
+  openCases: 0,
+  waitingChange: false,
+  revision: 1,
+  source: 'file',
+  payments: [payment(1, { amountFen: totalFen })],
+  waiting: null,
   address: '青岛市市南区香港中路 12 号 3 单元 1601',
   documents: '收据',
   importedAt: now - 7_200_000,
@@ -140,6 +164,8 @@ export function draft(part: Partial<CaseView> = {}): CaseView {
     prints: [],
     forms: [],
     settlement: null,
+    changedSince: [],
+    waitingChange: null,
     predecessor: null,
     successors: [],
     ...part,

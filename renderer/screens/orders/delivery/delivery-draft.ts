@@ -1,6 +1,7 @@
 import type { InputOf } from '../../../../shared/ipc/contract.ts';
 import type { OrderLineView, OrderView } from '../../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../../shared/text/text.ts';
+import { isMinuteBefore } from '../../../format/minute-before.ts';
 import { showMoment } from '../../../format/moment.ts';
 
 /** A delivery as it is typed. */
@@ -42,7 +43,7 @@ export function readDelivery(
   if (draft.kind === 'delivered') {
     if (draft.at === null) wrong.at = words.timeMissing;
     // TIME-7: never before the event it follows.
-    else if (draft.at < orderedAt) {
+    else if (isMinuteBefore(draft.at, orderedAt)) {
       wrong.at = words.deliveredBeforeOrder(showMoment(orderedAt, zone));
     }
   }

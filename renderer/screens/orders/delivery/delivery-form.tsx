@@ -33,17 +33,7 @@ export function DeliveryForm({ order, onClose }: { order: OrderView; onClose: ()
   }
   return (
     <StepForm title={words.deliveryTitle} busy={write.isPending} onSave={save} onClose={onClose}>
-      <p className={wrong.lines === undefined ? 'muted' : 'red'}>
-        {wrong.lines ?? words.deliveryHint}
-      </p>
-      <OrderGoods
-        order={order}
-        choosing={{
-          chosen: draft.lineIds,
-          onChoose: (lineIds) => setDraft({ ...draft, lineIds }),
-        }}
-      />
-      <div className="fields two step-fields">
+      <div className="fields two">
         <Field label={words.deliveryKind}>
           {() => (
             <Choices
@@ -73,6 +63,16 @@ export function DeliveryForm({ order, onClose }: { order: OrderView; onClose: ()
           />
         )}
       </div>
+      <p className={wrong.lines === undefined ? 'muted' : 'red'}>
+        {wrong.lines ?? words.deliveryHint}
+      </p>
+      <OrderGoods
+        order={order}
+        choosing={{
+          chosen: draft.lineIds,
+          onChoose: (lineIds) => setDraft({ ...draft, lineIds }),
+        }}
+      />
     </StepForm>
   );
 }

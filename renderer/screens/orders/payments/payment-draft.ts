@@ -1,6 +1,7 @@
 import { formatFen, formatYuan, parseYuan } from '../../../../shared/domain/money.ts';
 import type { PaymentEntry } from '../../../../shared/ipc/schemas/order-entry.ts';
 import type { SettlementMethod } from '../../../../shared/procedures/settlement.ts';
+import { isMinuteBefore } from '../../../format/minute-before.ts';
 import { text } from '../../../../shared/text/text.ts';
 
 /** A payment as it is typed. */
@@ -15,6 +16,13 @@ export interface PaymentDraft {
 
 export type PaymentWrong = Partial<Record<keyof PaymentDraft, string>>;
 
+interface PaymentFacts {
+  unpaidFen: number;
+  /** UTC ms. */
+  orderedAt: number;
+  now: number;
+}
+
 /** What is unpaid, paid just now. */
 export function startPayment(unpaidFen: number, now: number): PaymentDraft {
   return { amount: formatFen(unpaidFen), method: null, paidAt: now, note: '' };
@@ -23,7 +31,7 @@ export function startPayment(unpaidFen: number, now: number): PaymentDraft {
 /** The payment to record, or what is wrong with it. */
 export function readPayment(
   draft: PaymentDraft,
-  { unpaidFen, now }: { unpaidFen: number; now: number },
+  { unpaidFen, orderedAt, now }: PaymentFacts,
 ): { payment: PaymentEntry } | { wrong: PaymentWrong } {
   const words = text.orderPage;
   const wrong: PaymentWrong = {};
@@ -34,7 +42,8 @@ export function readPayment(
   if (draft.method === null) wrong.method = words.methodMissing;
   if (draft.paidAt === null) wrong.paidAt = words.timeMissing;
   // TIME-7: what has happened cannot lie in the future.
-  else if (draft.paidAt > now) wrong.paidAt = words.paidLater;
+  else if (isMinuteBefore(now, draft.paidAt)) wrong.paidAt = words.paidLater;
+  else if (isMinuteBefore(draft.paidAt, orderedAt)) wrong.paidAt = words.paidBeforeOrder;
   const { method, paidAt } = draft;
   if (amountFen === null || method === null || paidAt === null || Object.keys(wrong).length > 0) {
     return { wrong };

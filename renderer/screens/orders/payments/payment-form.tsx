@@ -25,7 +25,7 @@ export function PaymentForm({ order, onClose }: { order: OrderView; onClose: () 
   const unpaidFen = order.totalFen - order.paidFen;
   const [draft, setDraft] = useState(() => startPayment(unpaidFen, now()));
   const [tried, setTried] = useState(false);
-  const reading = readPayment(draft, { unpaidFen, now: now() });
+  const reading = readPayment(draft, { unpaidFen, orderedAt: order.orderedAt, now: now() });
   const wrong = tried && 'wrong' in reading ? reading.wrong : {};
   const write = useOrderWrite('orders.recordPayment', {
     saved: (after, { payment }) => {

@@ -66,8 +66,10 @@ export function PaymentList({ payments, onCancel }: Props) {
         {
           title: '',
           align: 'right',
+          // What a file says is put right in the POS.
           render: (_, payment) =>
-            payment.cancelled === null && (
+            payment.cancelled === null &&
+            payment.source === 'hand' && (
               <Button
                 size="small"
                 aria-label={words.cancelPaymentOf(formatFen(payment.amountFen))}
