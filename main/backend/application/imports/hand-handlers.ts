@@ -62,7 +62,7 @@ function heldBackSheet(hands: FilesInHand): ControlHandler<'imports.heldBackShee
   return async ({ importId }, { staffId }) => {
     const file = hands.of(importId, staffId);
     const { basis } = contentWithHeldBack(file);
-    const bytes = await file.reader.heldBackSheet(basis.timeZone);
+    const bytes = new Uint8Array(await file.reader.heldBackSheet(basis.timeZone));
     const name = file.name.replace(/\.[^.]*$/, '');
     return { fileName: `${name}-没有导入的订单.xlsx`, bytes };
   };

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import type { OrderColumn } from '../../../../../shared/import/columns.ts';
 import { orderColumns } from '../../../../../shared/import/columns.ts';
 import {
   importFile,
@@ -24,7 +25,9 @@ function foreignFile(changes: Partial<OrderCells> = {}): Uint8Array {
   return csvBytes([titles, Object.values(orderCells(changes))]);
 }
 
-const everyColumn = Object.fromEntries(orderColumns.map((column, index) => [column, index]));
+const everyColumn = Object.fromEntries(
+  orderColumns.map((column, index) => [column, index]),
+) as Record<OrderColumn, number>;
 
 async function openWithColumns(bytes: Uint8Array): Promise<string> {
   const { importId } = await openFile(backend, bytes);
