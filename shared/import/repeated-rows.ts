@@ -7,6 +7,9 @@ export interface RepeatedRow {
   amountFen: number;
 }
 
+/** With one row to each group 2^12 ways are tried. */
+const mostRepeated = 12;
+
 /** Rows that say in every cell we know the same as an earlier row of their order. */
 export function repeatedRows(rows: readonly RowReading[]): RepeatedRow[] {
   const firstWith = new Map<string, number>();
@@ -28,12 +31,11 @@ export function rowsToLeaveOut(
   repeated: readonly RepeatedRow[],
   surplusFen: number,
 ): RepeatedRow[] | null {
-  if (surplusFen <= 0) return null;
+  // With many rows there are too many ways to be certain of one.
+  if (surplusFen <= 0 || repeated.length > mostRepeated) return null;
   const groups = [...new Set(repeated.map(({ before }) => before))].map((before) =>
     repeated.filter((each) => each.before === before),
   );
-  // With many groups there are too many ways to be certain of one.
-  if (groups.length > 6 || repeated.length > 20) return null;
   const ways = waysToLeaveOut(groups, surplusFen);
   const [only] = ways;
   return ways.length === 1 && only ? only : null;
