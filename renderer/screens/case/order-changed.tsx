@@ -1,5 +1,9 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 
+import type { OrderDifference } from '../../../shared/domain/order-difference.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { DifferenceTable } from '../../components/difference-table.tsx';
@@ -13,33 +17,56 @@ export function OrderChanged({ view }: { view: CaseView }) {
   return (
     <>
       {changedSince.length > 0 && (
-        <Panel title={words.orderChanged} rule="CASE-1" className="exception-panel">
-          <p>{words.orderChangedHint}</p>
-          <DifferenceTable
-            label={words.orderChanged}
-            differences={changedSince}
-            titles={{ before: words.atSubmission, after: words.orderNow }}
-          />
-        </Panel>
+        <Differences
+          title={words.orderChanged}
+          hint={words.orderChangedHint}
+          differences={changedSince}
+          titles={{ before: words.atSubmission, after: words.orderNow }}
+        />
       )}
       {waitingChange !== null && (
-        <Panel
+        <Differences
           title={words.fileDiffers}
-          rule="CASE-1"
-          className="exception-panel"
-          aside={<Link to={`/orders/${orderId}`}>{words.decideAtOrder}</Link>}
-        >
-          <p>{words.fileDiffersHint}</p>
-          <DifferenceTable
-            label={words.fileDiffers}
-            differences={waitingChange.differences}
-            titles={{
-              before: text.orderPage.differenceColumns.now,
-              after: text.orderPage.differenceColumns.file,
-            }}
-          />
-        </Panel>
+          hint={words.fileDiffersHint}
+          differences={waitingChange.differences}
+          titles={{
+            before: text.orderPage.differenceColumns.now,
+            after: text.orderPage.differenceColumns.file,
+          }}
+          link={<Link to={`/orders/${orderId}`}>{words.decideAtOrder}</Link>}
+        />
       )}
     </>
+  );
+}
+
+interface Props {
+  title: string;
+  hint: string;
+  differences: readonly OrderDifference[];
+  titles: { before: string; after: string };
+  link?: ReactNode;
+}
+
+/** One sentence in sight, what differs on request: the next step of the case stays where it is. */
+function Differences({ title, hint, differences, titles, link }: Props) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Panel
+      title={title}
+      rule="CASE-1"
+      className="exception-panel"
+      aside={
+        <span className="choices">
+          {link}
+          <Button size="small" aria-expanded={open} onClick={() => setOpen(!open)}>
+            {open ? words.hideDifferences : words.showDifferences(differences.length)}
+          </Button>
+        </span>
+      }
+    >
+      <p>{hint}</p>
+      {open && <DifferenceTable label={title} differences={differences} titles={titles} />}
+    </Panel>
   );
 }

@@ -86,6 +86,7 @@ function CorrectCustomer({ customer, phone, onReadAgain }: Props) {
         wrong={form.wrong}
         customerId={begun.id}
         busy={save.isPending}
+        known={save.known}
         onChange={form.change}
         onSave={() => {
           if (!form.check()) return;

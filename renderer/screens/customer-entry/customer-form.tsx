@@ -19,6 +19,8 @@ interface Props {
   /** Set for a correction: who it is, and that a reason is asked. */
   customerId?: string;
   busy: boolean;
+  /** Address of the customer who is there already under this name and phone. */
+  known: string | null;
   onChange: (part: Partial<CustomerWords>) => void;
   onSave: () => void;
 }
@@ -74,6 +76,11 @@ export function CustomerForm(props: Props) {
           onChange={(address) => onChange({ address })}
         />
       </div>
+      {props.known !== null && (
+        <p>
+          <Link to={props.known}>{words.openKnown}</Link>
+        </p>
+      )}
       <p className="choices step-buttons">
         <Button type="primary" loading={busy} onClick={onSave}>
           {text.common.save} <KeyCap name="Ctrl Enter" />

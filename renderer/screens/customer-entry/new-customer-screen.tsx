@@ -23,6 +23,7 @@ export function NewCustomerScreen() {
         typed={typed}
         wrong={form.wrong}
         busy={save.isPending}
+        known={save.known}
         onChange={form.change}
         onSave={() => {
           if (!form.check()) return;

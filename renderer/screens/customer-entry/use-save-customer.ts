@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import { useNavigate } from 'react-router';
 
 import type { AnswerOf, InputOf } from '../../../shared/ipc/contract.ts';
+import type { FailureDetail } from '../../../shared/ipc/envelope.ts';
 import type { CustomerView } from '../../../shared/ipc/schemas/orders.ts';
 import { focusPath } from '../../components/focus-path.ts';
 import { useWrite } from '../../ipc/use-write.ts';
@@ -19,15 +20,24 @@ interface Options {
   onConflict?: () => void;
 }
 
+interface SaveCustomer<C extends CustomerChannel> {
+  mutate: (input: InputOf<C>) => void;
+  isPending: boolean;
+  saved: boolean;
+  /** Address of the customer who is there already under this name and phone. */
+  known: string | null;
+}
+
 /** Saves a customer and shows the page; what the backend refuses is said at its field. */
 export function useSaveCustomer<C extends CustomerChannel>(
   channel: C,
   { words, onWrong, onConflict }: Options,
-): { mutate: (input: InputOf<C>) => void; isPending: boolean; saved: boolean } {
+): SaveCustomer<C> {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const { message } = App.useApp();
   const [saved, setSaved] = useState<CustomerView | null>(null);
+  const [known, setKnown] = useState<string | null>(null);
   const write = useWrite<C>(channel, {
     onDone: (answer: AnswerOf<C>) => {
       queries.setQueryData(['customers.get', { customerId: answer.id }], answer);
@@ -38,6 +48,7 @@ export function useSaveCustomer<C extends CustomerChannel>(
     onFailure: ({ code, details }) => {
       // With places, something typed collides; without, somebody was faster.
       if (code === 'conflict' && details.length === 0) onConflict?.();
+      setKnown(addressIn(details));
       const wrong = customerWrongOf(details);
       onWrong(wrong);
       const [first] = Object.keys(wrong);
@@ -52,5 +63,10 @@ export function useSaveCustomer<C extends CustomerChannel>(
   useEffect(() => {
     if (saved !== null) show(saved);
   }, [saved]);
-  return { ...write, saved: saved !== null };
+  return { ...write, saved: saved !== null, known };
+}
+
+function addressIn(details: readonly FailureDetail[]): string | null {
+  const place = details.find(({ path }) => path.startsWith('customers/'));
+  return place === undefined ? null : `/${place.path}`;
 }
