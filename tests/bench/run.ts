@@ -2,27 +2,44 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { renderTimes } from '../main/backend/pdf/support/render-time.ts';
 import { installPeers } from './install-peers.ts';
+import { listScrollReport } from './list-scroll-report.ts';
+import { measureListScroll } from './list-scroll.ts';
 import { report } from './report.ts';
 import { measureSaves } from './save-cost.ts';
 
 /**
- * `npm run bench [-- --rounds 200 --sizes 1000,10000]`: what a save and a form cost. Prints a table
- * and writes out/bench/bench.md and bench.json.
+ * `npm run bench [-- --only saves,lists --rounds 200 --sizes 1000,10000 --rows 100000]`: what a save
+ * and a form cost, and how long lists scroll. Prints tables and writes them to out/bench.
  */
+const parts = { saves: benchSaves, lists: benchLists };
 const defaultSizes = [1_000, 10_000, 100_000];
 const defaultRounds = 400;
+const defaultRows = 100_000;
 
 async function run(): Promise<void> {
+  const wanted = option('--only')?.split(',') ?? Object.keys(parts);
+  for (const [name, bench] of Object.entries(parts)) if (wanted.includes(name)) await bench();
+}
+
+async function benchSaves(): Promise<void> {
   const sizes = option('--sizes')?.split(',').map(Number) ?? defaultSizes;
   const rounds = Number(option('--rounds') ?? defaultRounds);
   installPeers();
   const saves = await measureSaves(sizes, rounds);
   const forms = await renderTimes(30);
-  const { markdown, json } = report({ sizes, rounds, saves, forms });
+  write('bench', report({ sizes, rounds, saves, forms }));
+}
+
+async function benchLists(): Promise<void> {
+  const measured = await measureListScroll(Number(option('--rows') ?? defaultRows));
+  write('list-scroll', listScrollReport(measured));
+}
+
+function write(name: string, { markdown, json }: { markdown: string; json: string }): void {
   const folder = path.resolve('out/bench');
   fs.mkdirSync(folder, { recursive: true });
-  fs.writeFileSync(path.join(folder, 'bench.md'), markdown);
-  fs.writeFileSync(path.join(folder, 'bench.json'), json);
+  fs.writeFileSync(path.join(folder, `${name}.md`), markdown);
+  fs.writeFileSync(path.join(folder, `${name}.json`), json);
   console.log(`${markdown}\nWritten to ${folder}`);
 }
 

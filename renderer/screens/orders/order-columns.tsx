@@ -10,14 +10,14 @@ const titles = text.orders.columns;
 const words = text.lists.orders;
 
 export const orderColumns: readonly Column<OrderRow>[] = [
-  { title: titles.number, width: 146, dataIndex: 'orderNumber' },
+  { title: titles.number, width: 140, dataIndex: 'orderNumber' },
   {
     title: titles.orderedAt,
-    width: 150,
+    width: 140,
     sort: 'orderedAt',
     render: (_, row) => <Moment at={row.orderedAt} />,
   },
-  { title: titles.customer, width: 178, render: (_, row) => <CustomerCell {...row} /> },
+  { title: titles.customer, width: 168, render: (_, row) => <CustomerCell {...row} /> },
   { title: titles.consultant, width: 90, wideOnly: true, dataIndex: 'consultant' },
   {
     title: titles.lines,
@@ -27,19 +27,19 @@ export const orderColumns: readonly Column<OrderRow>[] = [
   },
   {
     title: titles.total,
-    width: 124,
+    width: 112,
     align: 'right',
     sort: 'total',
     render: (_, row) => <Money fen={row.totalFen} />,
   },
   {
     title: words.columns.unpaid,
-    width: 124,
+    width: 112,
     align: 'right',
     sort: 'unpaid',
     render: (_, row) => <Unpaid row={row} />,
   },
-  { title: words.columns.notes, width: 170, render: (_, row) => <Notes row={row} /> },
+  { title: words.columns.notes, width: 168, render: (_, row) => <Notes row={row} /> },
 ];
 
 function Unpaid({ row: { totalFen, paidFen } }: { row: OrderRow }) {

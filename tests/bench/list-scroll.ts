@@ -1,0 +1,170 @@
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+
+import { launchVariable } from '../../scripts/end-to-end/launch-variable.ts';
+import { prepareProgram } from '../../scripts/support/prepare-program.ts';
+import { ask } from '../e2e/support/ask.ts';
+import { freshFolder, launchCounter } from '../e2e/support/launch-counter.ts';
+import { fillStore } from './list-scroll-store.ts';
+import { quantile } from './save-cost.ts';
+
+/** How a list of so many rows feels in the real program. Milliseconds. */
+export interface ListScroll {
+  list: string;
+  rows: number;
+  /** Between two frames while the list is scrolled 40 rows a frame, to its end. */
+  scrolling: Frames;
+  /** Between two frames while the arrow key is held, beginning at the end. */
+  arrowHeld: Frames;
+  /** From the page's question to main's answer. */
+  pages: { count: number; p50: number; p99: number; slowest: number };
+}
+
+interface Frames {
+  frames: number;
+  p50: number;
+  p99: number;
+  longest: number;
+}
+
+const lists = [
+  { channel: 'orders.list', path: '#/orders', label: '订单列表' },
+  { channel: 'customers.list', path: '#/customers', label: '客户列表' },
+] as const;
+const rowsAFrame = 40;
+const rowPx = 41;
+const longestMs = 300_000;
+const keyPresses = 400;
+
+/** Fills a store, opens the program and goes through its lists to the end. */
+export async function measureListScroll(rows: number): Promise<ListScroll[]> {
+  const program = await prepareProgram('development');
+  process.env[launchVariable] = JSON.stringify(program.launch);
+  if (program.display !== null) process.env['DISPLAY'] = program.display;
+  const dataFolder = await freshFolder();
+  try {
+    console.log(`Filling a store with ${rows} orders of ${rows} customers …`);
+    const staffId = await fillStore(dataFolder, rows);
+    const counter = await launchCounter({ dataFolder });
+    try {
+      await ask(counter.page, 'session.choose', { staffId });
+      await counter.page.reload();
+      const measured: ListScroll[] = [];
+      for (const list of lists) {
+        console.log(`Scrolling through ${list.channel} …`);
+        measured.push(await measureList(counter.page, dataFolder, list));
+      }
+      return measured;
+    } finally {
+      await counter.close();
+    }
+  } finally {
+    rmSync(dataFolder, { recursive: true, force: true });
+    await program.stop();
+  }
+}
+
+async function measureList(
+  page: Page,
+  dataFolder: string,
+  { channel, path, label }: (typeof lists)[number],
+): Promise<ListScroll> {
+  await page.evaluate((hash) => window.location.assign(hash), path);
+  const list = page.getByRole('group', { name: label });
+  await list.getByRole('row').nth(1).waitFor({ timeout: 60_000 });
+  const scrolling = await page.evaluate(scrollToEnd, { step: rowsAFrame * rowPx, longestMs });
+  await list.focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Home');
+  await page.evaluate(recordFrames);
+  for (let press = 0; press < keyPresses; press += 1) await page.keyboard.down('ArrowDown');
+  await page.keyboard.up('ArrowDown');
+  const held = await page.evaluate(recordedFrames);
+  const rows = Number(await list.getByRole('table').getAttribute('aria-rowcount')) - 1;
+  const pages = pageTimes(dataFolder, channel);
+  return {
+    list: channel,
+    rows,
+    scrolling: framesOf(scrolling),
+    arrowHeld: framesOf(held),
+    pages: {
+      count: pages.length,
+      p50: quantile(pages, 0.5),
+      p99: quantile(pages, 0.99),
+      slowest: Math.max(...pages),
+    },
+  };
+}
+
+/** Runs in the page: scrolls on at each frame until nothing comes any more; ms between frames. */
+async function scrollToEnd({ step, longestMs }: { step: number; longestMs: number }) {
+  const scroller = document.querySelector('.row-scroller');
+  if (scroller === null) throw new Error('No list is open.');
+  const times: number[] = [];
+  const begun = performance.now();
+  let last = begun;
+  let stillFor = 0;
+  while (stillFor < 60 && last - begun < longestMs) {
+    const before = scroller.scrollTop;
+    scroller.scrollTop += step;
+    const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+    // The first frame waited for whatever was before.
+    if (last !== begun) times.push(now - last);
+    last = now;
+    stillFor = scroller.scrollTop === before ? stillFor + 1 : 0;
+  }
+  return times;
+}
+
+/**
+ * Runs in the page: notes the time between frames until `recordedFrames`. It names no function of
+ * its own: tsx would do that with a helper that the page does not have.
+ */
+function recordFrames() {
+  const times: number[] = [];
+  Reflect.set(window, 'frameTimes', times);
+  void (async () => {
+    let last: number | null = null;
+    while (Reflect.get(window, 'frameTimes') === times) {
+      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
+      if (last !== null) times.push(now - last);
+      last = now;
+    }
+  })();
+}
+
+/** Runs in the page. */
+function recordedFrames(): number[] {
+  const times: unknown = Reflect.get(window, 'frameTimes');
+  Reflect.set(window, 'frameTimes', null);
+  return times as number[];
+}
+
+const requestLine = z.object({
+  event: z.literal('request'),
+  channel: z.string(),
+  durationMs: z.number(),
+});
+
+/** As main's log has them. */
+function pageTimes(dataFolder: string, channel: string): number[] {
+  const lines = readFileSync(join(dataFolder, 'logs', 'main.log'), 'utf8')
+    .trim()
+    .split('\n');
+  return lines.flatMap((line) => {
+    const entry = requestLine.safeParse(JSON.parse(line));
+    return entry.success && entry.data.channel === channel ? [entry.data.durationMs] : [];
+  });
+}
+
+function framesOf(times: number[]): Frames {
+  return {
+    frames: times.length,
+    p50: quantile(times, 0.5),
+    p99: quantile(times, 0.99),
+    longest: Math.max(...times),
+  };
+}
