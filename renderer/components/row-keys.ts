@@ -44,7 +44,8 @@ function fieldsIn(field: HTMLInputElement): number {
 
 /** Enter opens a list of choices while nothing was chosen. */
 function isEmptySelect(field: HTMLInputElement): boolean {
-  return field.closest('.ant-select')?.querySelector('.ant-select-placeholder') != null;
+  const select = field.closest('.ant-select');
+  return select !== null && select.querySelector('.ant-select-placeholder') !== null;
 }
 
 function isOpenSelect(field: HTMLInputElement): boolean {
