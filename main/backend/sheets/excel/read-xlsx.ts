@@ -55,4 +55,8 @@ function refuseOtherPackages({ names, unpack }: Package): void {
     );
   }
   if (!types.includes('spreadsheetml')) throw foreignFile('另一种文件或压缩包');
+  // Without it the library guesses which part is which sheet.
+  if (names.includes('xl/workbook.xml') && !names.includes('xl/_rels/workbook.xml.rels')) {
+    throw damagedWorkbook();
+  }
 }

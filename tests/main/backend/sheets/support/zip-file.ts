@@ -19,7 +19,7 @@ export function zipFile(entries: readonly ZipEntry[], listed = entries.length): 
   let offset = 0;
   for (const { name, listedName = name, content, size, checksum } of entries) {
     const packed = deflateRawSync(content);
-    const about = Buffer.alloc(24);
+    const about = Buffer.alloc(22);
     about.writeUInt16LE(20, 0);
     about.writeUInt16LE(8, 4);
     about.writeUInt32LE(checksum ?? crc32(content), 10);
@@ -29,7 +29,7 @@ export function zipFile(entries: readonly ZipEntry[], listed = entries.length): 
     const rest = Buffer.alloc(16);
     rest.writeUInt32LE(offset, 12);
     directory.push(mark('PK\x01\x02'), Buffer.alloc(2), about);
-    directory.push(lengthOf(listedName).subarray(0, 2), rest.subarray(0, 16), mark(listedName));
+    directory.push(lengthOf(listedName).subarray(0, 2), rest, mark(listedName));
     bodies.push(...body);
     offset += body.reduce((sum, { length }) => sum + length, 0);
   }
@@ -58,8 +58,12 @@ const contentTypes =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
   '<Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>';
 
+const workbook =
+  '<workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheets/></workbook>';
+
 /** The smallest beginning of an .xlsx file, to which a test adds what it is about. */
 export const workbookParts: readonly ZipEntry[] = [
   { name: '[Content_Types].xml', content: Buffer.from(contentTypes) },
-  { name: 'xl/workbook.xml', content: Buffer.from('<workbook><sheets/></workbook>') },
+  { name: 'xl/_rels/workbook.xml.rels', content: Buffer.from('<Relationships/>') },
+  { name: 'xl/workbook.xml', content: Buffer.from(workbook) },
 ];
