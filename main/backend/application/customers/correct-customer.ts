@@ -1,11 +1,13 @@
 import type { ParsedInputOf } from '../../../../shared/ipc/contract.ts';
 import type { CustomerEntry } from '../../../../shared/ipc/schemas/order-entry.ts';
 import { updateCustomer } from '../../database/repositories/customers.ts';
+import { ordersOfCustomer } from '../../database/repositories/orders.ts';
 import { addTokens, removeTokens } from '../../database/repositories/search-tokens.ts';
 import type { Customers, Executor } from '../../database/schema.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { RememberingHandler, RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
+import { keepSources } from '../orders/keep-sources.ts';
 import { nameKey } from '../search/name-key.ts';
 import { nameWords, phoneWords } from '../search/search-words.ts';
 import { answeringCustomer } from './answering-customer.ts';
@@ -29,6 +31,11 @@ async function correct(
   const taken = await customerWith(executor, after);
   if (taken && taken.id !== customerId) throw alreadyTaken(taken.id);
 
+  const orders = await ordersOfCustomer(executor, customerId);
+  await keepSources(
+    executor,
+    orders.map(({ id }) => id),
+  );
   await updateCustomer(executor, customerId, {
     ...after,
     name_key: nameKey(after.name),

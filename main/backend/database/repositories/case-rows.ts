@@ -6,7 +6,7 @@ import type { Cases, Executor } from '../schema.ts';
 import type { ListPlace, Period } from './keyset.ts';
 import { nextPlaces } from './keyset.ts';
 import type { TokenRange } from './search-tokens.ts';
-import { targetsIn } from './search-tokens.ts';
+import { findsMany, isAmongTargets, targetsIn } from './search-tokens.ts';
 
 /** A case as lists show it: with the names of the order and the customer, and the next due time. */
 export type CaseRowData = Pick<
@@ -49,7 +49,11 @@ export async function casePlaces(
   let list = filtered(executor, filter);
   if (requestedAt.from !== null) list = list.where('cases.requested_at', '>=', requestedAt.from);
   if (requestedAt.to !== null) list = list.where('cases.requested_at', '<=', requestedAt.to);
-  if (ranges) list = list.where('cases.id', 'in', casesFound(executor, ranges));
+  if (ranges) {
+    list = (await findsMany(executor, ['case', 'order', 'customer'], ranges))
+      ? list.where(isAmongTargets(executor, searchedColumns, ranges))
+      : list.where('cases.id', 'in', casesFound(executor, ranges));
+  }
   return nextPlaces(list, 'cases.id', {
     key: sortKeyOf(sort),
     direction: sort.direction,
@@ -57,6 +61,12 @@ export async function casePlaces(
     limit,
   });
 }
+
+const searchedColumns = {
+  case: 'cases.id',
+  order: 'cases.order_id',
+  customer: 'cases.customer_id',
+};
 
 function filtered(executor: Executor, filter: CaseQuery['filter']) {
   const all = executor.selectFrom('cases');

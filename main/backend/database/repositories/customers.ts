@@ -5,7 +5,7 @@ import type { Customers, CustomersApart, Executor } from '../schema.ts';
 import { valueGroups } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
 import { nextPlaces, type ListPlace } from './keyset.ts';
-import { targetsIn, type TokenRange } from './search-tokens.ts';
+import { findsMany, isAmongTargets, targetsIn, type TokenRange } from './search-tokens.ts';
 
 export interface CustomerListQuery {
   /** Where a search looks; null without a search. */
@@ -29,7 +29,11 @@ export async function customerPlaces(
   { ranges, filter, sort, after, limit }: CustomerListQuery,
 ): Promise<ListPlace[]> {
   let list = filtered(executor, filter);
-  if (ranges) list = list.where('customers.id', 'in', targetsIn(executor, 'customer', ranges));
+  if (ranges) {
+    list = (await findsMany(executor, ['customer'], ranges))
+      ? list.where(isAmongTargets(executor, { customer: 'customers.id' }, ranges))
+      : list.where('customers.id', 'in', targetsIn(executor, 'customer', ranges));
+  }
   const { by, direction } = sort;
   return nextPlaces(list, 'customers.id', { key: sortKeys[by], direction, after, limit });
 }

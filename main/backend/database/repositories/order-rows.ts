@@ -4,7 +4,7 @@ import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { OrderQuery } from '../../../../shared/ipc/schemas/lists.ts';
 import type { Executor, Imports, OrderLines, Orders } from '../schema.ts';
 import { nextPlaces, type ListPlace, type Period } from './keyset.ts';
-import { targetsIn, type TokenRange } from './search-tokens.ts';
+import { findsMany, isAmongTargets, targetsIn, type TokenRange } from './search-tokens.ts';
 
 /** An order as lists show it. */
 export type OrderRowData = Orders & { customer_name: string; customer_phone: string };
@@ -88,7 +88,13 @@ export async function orderPlaces(
   let list = filtered(executor, filter, now);
   if (orderedAt.from !== null) list = list.where('orders.ordered_at', '>=', orderedAt.from);
   if (orderedAt.to !== null) list = list.where('orders.ordered_at', '<=', orderedAt.to);
-  if (ranges) list = list.where('orders.id', 'in', ordersFound(executor, ranges));
+  if (ranges) {
+    list = (await findsMany(executor, ['order', 'customer'], ranges))
+      ? list.where(
+          isAmongTargets(executor, { order: 'orders.id', customer: 'orders.customer_id' }, ranges),
+        )
+      : list.where('orders.id', 'in', ordersFound(executor, ranges));
+  }
   const { by, direction } = sort;
   return nextPlaces(list, 'orders.id', { key: sortKeys[by], direction, after, limit });
 }

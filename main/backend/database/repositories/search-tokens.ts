@@ -89,6 +89,38 @@ export function targetsIn(executor: Executor, kind: SearchKind, ranges: readonly
     .reduce((all, one) => all.unionAll(one));
 }
 
+/** From so many words on, walking a list in its order is quicker than sorting what was found. */
+const manyTokens = 5000;
+
+/** Whether so much is found that a list had better be walked and each row held against it. */
+export async function findsMany(
+  executor: Executor,
+  kinds: readonly SearchKind[],
+  ranges: readonly TokenRange[],
+): Promise<boolean> {
+  for (const kind of kinds) {
+    const { count } = await executor
+      .selectFrom(targetsIn(executor, kind, ranges).limit(manyTokens).as('found'))
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .executeTakeFirstOrThrow();
+    if (count === manyTokens) return true;
+  }
+  return false;
+}
+
+/** Whether one of these columns is among what was found, asked row by row: the plus keeps it so. */
+export function isAmongTargets(
+  executor: Executor,
+  columns: Partial<Record<SearchKind, string>>,
+  ranges: readonly TokenRange[],
+) {
+  const parts = Object.entries(columns).map(
+    ([kind, column]) =>
+      sql`+${sql.ref(column)} in ${targetsIn(executor, kind as SearchKind, ranges)}`,
+  );
+  return sql<boolean>`(${sql.join(parts, sql` or `)})`;
+}
+
 function targetsInRange(executor: Executor, kind: SearchKind, { from, to }: TokenRange) {
   return executor
     .selectFrom('search_tokens')

@@ -187,7 +187,7 @@ describe('the moment of the request (TIME-8)', () => {
     expect(submitted.decision?.lines).toMatchObject([{ rule: 'CAN-3' }]);
     const history = await backend.get('cases.history', { caseId: draft.id });
     expect(history[1]?.text).toMatch(
-      /^把申请时间从 2026-11-21 14:32 改为 .*原因：顾客前天打过电话$/,
+      /^把申请时间从 2026-11-21 14:32 改为 .*。原因：顾客前天打过电话。$/,
     );
   });
 
