@@ -1,3 +1,4 @@
+import { goodsKindWords } from '../../../../shared/import/goods-kind-words.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { ControlHandler } from '../handler.ts';
 import { isChangeable } from './file-in-hand.ts';
@@ -21,6 +22,12 @@ export function changeAnswers(
     }
     const { columns, mends, kinds } = answers;
     const explained = kinds?.map(({ word, kind }) => [kindWordOf(word), kind] as const);
+    if (explained?.some(([word]) => goodsKindWords.has(word))) {
+      throw new ApplicationError(
+        'conflict',
+        '这个词的类别是程序固定的，不能另外说明，内容没有改变。请在文件里改正这一格。',
+      );
+    }
     file.answers = {
       columns: columns ?? file.answers.columns,
       mends: mends ?? file.answers.mends,

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { bringTo, draftCase, printForm } from '../../../../support/cancellation-case.ts';
+import { openFile } from '../../../../support/import-orders.ts';
 import type { PlacedOrder } from '../../../../support/placed-order.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
@@ -50,9 +51,8 @@ const changes: [string, string[], () => Promise<() => Promise<unknown>>][] = [
     'an import',
     ['orders.imported'],
     async () => {
-      const file = { name: '订单.csv', bytes: new Uint8Array(orderFile) };
-      const { sha256 } = await backend.get('orders.previewImport', file);
-      return () => backend.get('orders.confirmImport', { ...file, sha256 });
+      const { importId } = await openFile(backend, orderFile);
+      return () => backend.get('imports.store', { importId });
     },
   ],
   [

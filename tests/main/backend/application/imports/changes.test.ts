@@ -24,7 +24,14 @@ async function order() {
       executor
         .selectFrom('orders')
         .innerJoin('order_lines', 'order_lines.order_id', 'orders.id')
-        .select(['orders.id as orderId', 'order_lines.id as lineId', 'paid_fen', 'address'])
+        .select([
+          'orders.id as orderId',
+          'order_number as orderNumber',
+          'customer_id as customerId',
+          'order_lines.id as lineId',
+          'paid_fen',
+          'address',
+        ])
         .executeTakeFirstOrThrow(),
     );
 }
@@ -38,8 +45,8 @@ async function eventKinds(): Promise<string[]> {
 
 /** Runs a case for one of the two sofas. */
 async function runCase(): Promise<string> {
-  const { orderId, lineId } = await order();
-  const draft = await draftCase(backend, { orderId, lineIds: [lineId] });
+  const { lineId, ...placed } = await order();
+  const draft = await draftCase(backend, { ...placed, lineIds: [lineId] });
   return (await bringTo(backend, draft, 'customerSignature')).id;
 }
 
@@ -79,7 +86,7 @@ describe('an order that a file says otherwise', () => {
     const { importId } = opened;
     expect(await backend.get('imports.store', { importId })).toMatchObject({ waitingOrders: 1 });
     expect((await order()).address).not.toBe('别处');
-    expect((await backend.get('cases.get', { caseId })).order).toEqual(before.order);
+    expect((await backend.get('cases.get', { caseId })).facts).toEqual(before.facts);
     expect(await waitingReasons()).toEqual(['runningCase']);
   });
 

@@ -94,6 +94,13 @@ describe('a word for a kind that nobody knows', () => {
     expect(await eventKinds()).toEqual(['orders.imported', 'kindWord.added']);
   });
 
+  test('of the program cannot be explained otherwise', async () => {
+    const { importId } = await openFile(backend, orderCsv({}));
+    const kinds = [{ word: '常规', kind: 'custom' as const }];
+    const answer = await backend.ask('imports.change', { importId, answers: { kinds } });
+    expect(answer).toMatchObject({ ok: false, code: 'conflict' });
+  });
+
   test('explained and not imported is asked again', async () => {
     const { importId } = await openFile(backend, file('A'));
     const kinds = [{ word: '福利品', kind: 'promotion' as const }];

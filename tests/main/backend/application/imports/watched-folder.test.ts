@@ -131,11 +131,23 @@ describe('a file in the watched folder waits, whole,', () => {
 
   test('that would change an order with a running case (CASE-1)', async () => {
     await importFile(backend, orderCsv({ address: '旧' }, { orderNumber: 'B' }));
-    const [line] = await backend
+    const { lineId, ...placed } = await backend
       .database()
-      .read((executor) => executor.selectFrom('order_lines').selectAll().execute());
-    const placed = { orderId: line?.order_id ?? '', lineIds: [line?.id ?? ''] };
-    await bringTo(backend, await draftCase(backend, placed), 'customerSignature');
+      .read((executor) =>
+        executor
+          .selectFrom('orders')
+          .innerJoin('order_lines', 'order_lines.order_id', 'orders.id')
+          .select([
+            'orders.id as orderId',
+            'order_number as orderNumber',
+            'customer_id as customerId',
+            'order_lines.id as lineId',
+          ])
+          .orderBy('order_number', 'desc')
+          .executeTakeFirstOrThrow(),
+      );
+    const draft = await draftCase(backend, { ...placed, lineIds: [lineId] });
+    await bringTo(backend, draft, 'customerSignature');
     const file = orderCsv(
       { address: '新' },
       { orderNumber: 'B', address: '新' },
