@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
+import { contentHashOf } from '../../main/backend/application/orders/order-hashes.ts';
+import { orderLineRow } from '../../main/backend/application/orders/write-lines.ts';
+import { nameKey } from '../../main/backend/application/search/name-key.ts';
 import type { GoodsKind } from '../../shared/domain/goods-kind.ts';
+import type { OrderContent } from '../../shared/domain/order-content.ts';
 import type { TestBackend } from './test-backend.ts';
 import { openingHour } from './test-backend.ts';
 
@@ -29,6 +33,11 @@ export interface PlacedOrder {
   lineIds: string[];
 }
 
+/** With what the last file said of it. */
+export interface PlacedFromFile extends PlacedOrder {
+  content: OrderContent;
+}
+
 const hour = 3_600_000;
 let placed = 0;
 
@@ -36,7 +45,7 @@ let placed = 0;
 export async function placeOrder(
   backend: TestBackend,
   order: OrderToPlace = {},
-): Promise<PlacedOrder> {
+): Promise<PlacedFromFile> {
   const place = (placed += 1);
   const lines = order.lines ?? [{}];
   const amounts = lines.map((line) => line.amountFen ?? 468_000);
@@ -45,16 +54,42 @@ export async function placeOrder(
   const ids = { order: randomUUID(), customer: randomUUID(), import: randomUUID() };
   const orderNumber = order.orderNumber ?? `XS20261119${String(place).padStart(3, '0')}`;
   const lineIds = lines.map((_, index) => `${ids.order}-${index}`);
+  const customerName = order.customerName ?? '王伟';
+  const content: OrderContent = {
+    orderNumber,
+    orderedAt,
+    customerName,
+    phone: order.phone ?? `199${String(10_000_000 + place)}`,
+    address: '青岛市市南区香港中路12号3单元1601',
+    consultant: '赵磊',
+    documents: '收据',
+    totalFen: total,
+    paidFen: order.paidFen ?? total,
+    lines: lines.map((line, index) => ({
+      code: `SF-220${index}`,
+      name: line.name ?? '三人位布艺沙发',
+      size: '2280×920×850mm',
+      color: '米灰',
+      kind: line.kind ?? 'regular',
+      occurrence: 1,
+      quantity: line.quantity ?? 1,
+      unitPriceFen: Math.floor((amounts[index] ?? 0) / (line.quantity ?? 1)),
+      amountFen: amounts[index] ?? 0,
+      deliveredAt: line.deliveredAt ?? null,
+    })),
+  };
   await backend.database().unit(async (executor) => {
     await executor
       .insertInto('customers')
       .values({
         id: ids.customer,
-        name: order.customerName ?? '王伟',
-        phone: order.phone ?? `199${String(10_000_000 + place)}`,
-        address: '青岛市市南区香港中路12号3单元1601',
+        name: customerName,
+        phone: content.phone,
+        address: content.address,
         order_count: 1,
         last_ordered_at: orderedAt,
+        revision: 0,
+        name_key: nameKey(customerName),
       })
       .execute();
     await executor
@@ -66,6 +101,7 @@ export async function placeOrder(
         file_sha256: '0'.repeat(64),
         orders: 1,
         lines: lines.length,
+        source: 'file',
       })
       .execute();
     await executor
@@ -75,36 +111,43 @@ export async function placeOrder(
         order_number: orderNumber,
         customer_id: ids.customer,
         ordered_at: orderedAt,
-        consultant: '赵磊',
-        address: '青岛市市南区香港中路12号3单元1601',
-        documents: '收据',
+        consultant: content.consultant,
+        address: content.address,
+        documents: content.documents,
         total_fen: total,
-        paid_fen: order.paidFen ?? total,
+        paid_fen: content.paidFen,
         line_count: lines.length,
         import_id: ids.import,
-        content_hash: '0'.repeat(64),
+        content_hash: contentHashOf(content),
+        revision: 0,
       })
       .execute();
+    if (content.paidFen > 0) {
+      await executor
+        .insertInto('payments')
+        .values({
+          id: randomUUID(),
+          order_id: ids.order,
+          amount_fen: content.paidFen,
+          source: 'file',
+          note: '',
+          recorded_at: openingHour,
+          recorded_by: backend.people.storeManager.id,
+        })
+        .execute();
+    }
     await executor
       .insertInto('order_lines')
       .values(
-        lines.map((line, index) => ({
-          id: lineIds[index] ?? '',
-          order_id: ids.order,
-          position: index + 1,
-          code: `SF-220${index}`,
-          name: line.name ?? '三人位布艺沙发',
-          size: '2280×920×850mm',
-          color: '米灰',
-          kind: line.kind ?? 'regular',
-          occurrence: 1,
-          quantity: line.quantity ?? 1,
-          unit_price_fen: Math.floor((amounts[index] ?? 0) / (line.quantity ?? 1)),
-          amount_fen: amounts[index] ?? 0,
-          delivered_at: line.deliveredAt ?? null,
-        })),
+        content.lines.map((line, index) =>
+          orderLineRow(line, {
+            id: lineIds[index] ?? '',
+            orderId: ids.order,
+            position: index + 1,
+          }),
+        ),
       )
       .execute();
   });
-  return { orderId: ids.order, orderNumber, customerId: ids.customer, lineIds };
+  return { orderId: ids.order, orderNumber, customerId: ids.customer, lineIds, content };
 }

@@ -5,13 +5,14 @@ export async function insertPayments(executor: Executor, rows: readonly Payments
   await insertRows(executor, 'payments', rows);
 }
 
-/** With those taken back; oldest first. */
+/** With those taken back; in the order in which they were recorded, and then paid. */
 export async function paymentsOfOrder(executor: Executor, orderId: string): Promise<Payments[]> {
   return executor
     .selectFrom('payments')
     .selectAll()
     .where('order_id', '=', orderId)
     .orderBy('recorded_at')
+    .orderBy('paid_at')
     .orderBy('id')
     .execute();
 }
