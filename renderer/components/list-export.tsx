@@ -23,7 +23,7 @@ export function ListExport({ query, empty }: Props) {
         key: 'list.exported',
         title: lists.exported,
         description: lists.exportedRows(rows.toLocaleString('en-US'), savedAs),
-        placement: 'topRight',
+        placement: 'bottomRight',
         duration: 12,
         role: 'status',
       }),

@@ -1,6 +1,8 @@
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import type { Dayjs } from 'dayjs';
+// antd asks for it by name.
+import 'dayjs/locale/zh-cn.js';
 
 import { text } from '../../shared/text/text.ts';
 import { useClock } from '../app/store-context.tsx';

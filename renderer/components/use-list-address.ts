@@ -24,26 +24,30 @@ export function useListAddress<Filter extends string, By extends string>(
   const [address, setAddress] = useSearchParams();
   const state = stateFromAddress(address, choices);
   const [typed, setTyped] = useState(state.search);
-  const sent = useRef(state.search);
-  const change = (part: Partial<ListState<Filter, By>>) => {
-    if (part.search !== undefined) sent.current = part.search;
+  /** What was typed and sent last, and whether the address has come to say it. */
+  const sent = useRef({ search: state.search, arrived: true });
+  const change = (part: Partial<ListState<Filter, By>>) =>
     setAddress(addressOf({ ...state, ...part }, choices), { replace: true });
-  };
   const send = useRef(change);
   useEffect(() => {
     send.current = change;
   });
   useEffect(() => {
     const search = typed.trim();
-    if (search === sent.current) return;
-    const timer = window.setTimeout(() => send.current({ search }), typingMs);
+    if (search === sent.current.search) return;
+    const timer = window.setTimeout(() => {
+      sent.current = { search, arrived: false };
+      send.current({ search });
+    }, typingMs);
     return () => window.clearTimeout(timer);
   }, [typed]);
   useEffect(() => {
-    // Another address than what was typed here: somebody went to another list, or cleared this one.
-    if (state.search === sent.current) return;
-    sent.current = state.search;
-    setTyped(state.search);
+    if (state.search === sent.current.search) sent.current.arrived = true;
+    else if (sent.current.arrived) {
+      // Not from the search box: somebody went to another list, or cleared this one.
+      sent.current = { search: state.search, arrived: true };
+      setTyped(state.search);
+    }
   }, [state.search]);
   return { state, change, typed, type: setTyped };
 }
