@@ -84,21 +84,15 @@ function inPeriod(period: typeof always | typeof longAgo): string {
 
 /** The first page and the second, in ms: the better of two runs. */
 async function cost(read: Read): Promise<{ first: number; second: number; rows: number }> {
-  let after: string | null = null;
-  let rows = 0;
-  const page = (from: string | null) =>
-    store.database.read(async (executor) => {
-      const found = await read(executor, { after: from, limit: 50 });
-      after = found.next;
-      rows = found.rows.length;
-    });
+  const page = (after: string | null) =>
+    store.database.read((executor) => read(executor, { after, limit: 50 }));
+  const { rows, next } = await page(null);
   const first = await better(() => page(null));
-  const start = after;
-  const second = start === null ? 0 : await better(() => page(start));
-  return { first, second, rows };
+  const second = next === null ? 0 : await better(() => page(next));
+  return { first, second, rows: rows.length };
 }
 
-async function better(work: () => Promise<void>): Promise<number> {
+async function better(work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < 2; run += 1) {
     const from = performance.now();
