@@ -1,4 +1,5 @@
 import type { KeyboardEvent } from 'react';
+import { flushSync } from 'react-dom';
 
 interface RowKeys {
   /** Enter in the last field of the last row. */
@@ -18,14 +19,14 @@ export function rowKeys({ onAdd, onRemove }: RowKeys) {
     if (event.ctrlKey && event.key === 'Delete') {
       const key = target.closest('tr')?.dataset['rowKey'];
       const before = fieldsOf(currentTarget).findIndex((field) => field === target);
-      if (key !== undefined) onRemove(key);
-      focusLater(currentTarget, Math.max(0, before - fieldsIn(target) + 1));
+      if (key !== undefined) flushSync(() => onRemove(key));
+      focusField(currentTarget, Math.max(0, before - fieldsIn(target) + 1));
     } else if (event.key === 'Enter' && !event.ctrlKey) {
       if (isEmptySelect(target) && !isOpenSelect(target)) return;
       const next = fieldsOf(currentTarget).indexOf(target) + 1;
-      if (next === fieldsOf(currentTarget).length) onAdd();
-      // Once an open list has taken the choice.
-      focusLater(currentTarget, next);
+      // Drawn at once: the next key may follow before the next picture.
+      if (next === fieldsOf(currentTarget).length) flushSync(onAdd);
+      focusField(currentTarget, next);
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -52,15 +53,9 @@ function isOpenSelect(field: HTMLInputElement): boolean {
   return field.getAttribute('aria-expanded') === 'true';
 }
 
-function focus(field: HTMLInputElement | undefined) {
+function focusField(table: Element, index: number) {
+  const fields = fieldsOf(table);
+  const field = fields[Math.min(index, fields.length - 1)];
   field?.focus();
   if (field?.type === 'text') field.select();
-}
-
-/** Once the row that was added or taken away is drawn. */
-function focusLater(table: Element, index: number) {
-  requestAnimationFrame(() => {
-    const fields = fieldsOf(table);
-    focus(fields[Math.min(index, fields.length - 1)]);
-  });
 }
