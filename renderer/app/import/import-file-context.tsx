@@ -56,6 +56,8 @@ export function ImportFileProvider({ children }: { children: ReactNode }) {
       return;
     }
     release();
+    // What was said of the file before no longer matters.
+    notification.destroy();
     setHand({ kind: 'sending', name: content.name });
     open.mutate(content);
     void navigate('/orders/import');

@@ -25,3 +25,16 @@ export function kindQuestions(
 export function withAnswer(explained: Explained, word: string, kind: GoodsKind): Explained {
   return [...explained.filter((each) => each.word !== word), { word, kind }];
 }
+
+/** The questions as they stood before, then new ones: what was answered stays where it was. */
+export function keepPlaces(
+  before: readonly KindQuestion[],
+  now: readonly KindQuestion[],
+): KindQuestion[] {
+  const has = (list: readonly KindQuestion[], word: string) =>
+    list.some((each) => each.word === word);
+  return [
+    ...before.filter(({ word }) => has(now, word)),
+    ...now.filter(({ word }) => !has(before, word)),
+  ];
+}

@@ -20,7 +20,7 @@ export function LostFile({ openedBy, error }: Props) {
   useShortcuts('screen', { Escape: putAway });
   const { title, hint } = wordsFor(openedBy, error);
   return (
-    <section className="panel empty" role="alert">
+    <section className="panel empty whole-panel" role="alert">
       <p className="empty-title">{title}</p>
       <p>{hint}</p>
       <p className="choices">

@@ -29,6 +29,7 @@ export function MendList({ importId, mends }: Props) {
   const [followed, setFollowed] = useState<readonly MendKind[]>(asRead);
   const change = useWrite('imports.change', { onFailure: () => setFollowed(asRead) });
   function turn(kind: MendKind, on: boolean) {
+    if (change.isPending) return;
     const next = on ? [...followed, kind] : followed.filter((each) => each !== kind);
     setFollowed(next);
     change.mutate({ importId, answers: { mends: [...next] } });

@@ -7,7 +7,7 @@ import type { ImportPreview } from '../../../shared/ipc/schemas/imports.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Panel } from '../../components/panel.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
-import { kindQuestions, withAnswer } from './kind-questions.ts';
+import { keepPlaces, kindQuestions, withAnswer } from './kind-questions.ts';
 
 const words = text.importing.kinds;
 const options = goodsKinds.map((value) => ({ value, label: goodsKindTitles[value] }));
@@ -22,8 +22,11 @@ interface Props {
 export function UnknownKinds({ importId, unknown, explained }: Props) {
   // Shown at once; the file takes a moment to be read again with it.
   const [answers, setAnswers] = useState(explained);
+  const [first] = useState(() => kindQuestions(unknown, explained));
+  const questions = keepPlaces(first, kindQuestions(unknown, explained));
   const change = useWrite('imports.change', { onFailure: () => setAnswers(explained) });
   function answer(word: string, kind: GoodsKind) {
+    if (change.isPending) return;
     const kinds = withAnswer(answers, word, kind);
     setAnswers(kinds);
     change.mutate({ importId, answers: { kinds } });
@@ -32,7 +35,7 @@ export function UnknownKinds({ importId, unknown, explained }: Props) {
     <Panel title={words.title} className={unknown.length > 0 ? 'asks' : 'answered'}>
       <p className="muted small">{words.hint}</p>
       <ul className="answers">
-        {kindQuestions(unknown, explained).map(({ word, rows, firstRow }) => (
+        {questions.map(({ word, rows, firstRow }) => (
           <li key={word} className="kind-question">
             <span className="stacked">
               <span className="strong">{words.word(word)}</span>

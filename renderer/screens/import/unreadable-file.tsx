@@ -17,7 +17,7 @@ export function UnreadableFile({ message, places }: Props) {
   const { pick, isPending } = usePickFile();
   useShortcuts('screen', { Escape: putAway, Enter: pick });
   return (
-    <section className="panel empty unreadable" role="alert">
+    <section className="panel empty whole-panel" role="alert">
       <p className="empty-title">{text.importing.unreadable}</p>
       <p className="ink">{message}</p>
       {places.length > 0 && (
@@ -27,7 +27,6 @@ export function UnreadableFile({ message, places }: Props) {
           ))}
         </ul>
       )}
-      <p>{text.importing.unreadableHint}</p>
       <p className="choices">
         <Button size="large" onClick={putAway}>
           {text.common.back} <KeyCap name="Esc" />

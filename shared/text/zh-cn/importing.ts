@@ -27,7 +27,6 @@ export const importing = {
   },
 
   unreadable: '这个文件读不出订单',
-  unreadableHint: '没有导入任何内容。',
   lost: {
     otherPerson: (name: string) => `这个文件由${name}打开`,
     otherPersonHint: (name: string) =>

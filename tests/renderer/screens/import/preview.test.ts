@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 
 import { changeRows } from '../../../../renderer/screens/import/change-rows.ts';
-import { kindQuestions, withAnswer } from '../../../../renderer/screens/import/kind-questions.ts';
+import {
+  keepPlaces,
+  kindQuestions,
+  withAnswer,
+} from '../../../../renderer/screens/import/kind-questions.ts';
 import { mendExamples } from '../../../../renderer/screens/import/mend-examples.ts';
 import { percentOf } from '../../../../renderer/screens/import/percent-of.ts';
 import { firstView, viewOfState } from '../../../../renderer/screens/import/preview-view.ts';
@@ -59,6 +63,21 @@ test('a word that was explained can be explained anew', () => {
 test('a word is asked once, also while its answer is on its way', () => {
   const unknown = [{ word: '样品', rows: 2, firstRow: 7 }];
   expect(kindQuestions(unknown, [{ word: '样品', kind: 'clearance' }])).toEqual(unknown);
+});
+
+test('a word that was answered stays where it was asked', () => {
+  const asked = kindQuestions(
+    [
+      { word: '外贸', rows: 3, firstRow: 2 },
+      { word: '样品', rows: 1, firstRow: 5 },
+    ],
+    [],
+  );
+  const now = kindQuestions(
+    [{ word: '样品', rows: 1, firstRow: 5 }],
+    [{ word: '外贸', kind: 'regular' }],
+  );
+  expect(keepPlaces(asked, now)).toEqual(asked);
 });
 
 test('the last answer for a word counts, the others stay', () => {
