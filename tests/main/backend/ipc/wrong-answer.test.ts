@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 
 import { casesHandlers } from '../../../../main/backend/application/cases/index.ts';
 import { customersHandlers } from '../../../../main/backend/application/customers/index.ts';
+import { importsHandlers } from '../../../../main/backend/application/imports/index.ts';
+import { listsHandlers } from '../../../../main/backend/application/lists/index.ts';
 import { formsHandlers } from '../../../../main/backend/application/forms/index.ts';
 import { ordersHandlers } from '../../../../main/backend/application/orders/index.ts';
 import { searchHandlers } from '../../../../main/backend/application/search/index.ts';
@@ -14,6 +16,12 @@ import { createAnswerer } from '../../../../main/backend/ipc/answerer.ts';
 import { saveStaff } from '../../../../main/backend/database/repositories/staff.ts';
 import { openTestStore } from '../../../support/test-store.ts';
 
+const silent = { write: () => undefined, flush: () => Promise.resolve() };
+
+function notHere(): never {
+  throw new Error('Nothing is read or written here.');
+}
+
 test('what is answered as failed is not saved either, even when only the answer was wrong', async () => {
   const store = await openTestStore();
   const id = randomUUID();
@@ -23,6 +31,13 @@ test('what is answered as failed is not saved either, even when only the answer 
       ...casesHandlers,
       ...customersHandlers,
       ...ordersHandlers,
+      ...importsHandlers({
+        startReader: notHere,
+        notify: () => undefined,
+        holdImportAt: null,
+        log: silent,
+      }),
+      ...listsHandlers({ writeSheet: notHere }),
       ...searchHandlers,
       ...sessionHandlers,
       ...storeHandlers(() => store.database.state()),
@@ -41,7 +56,7 @@ test('what is answered as failed is not saved either, even when only the answer 
     newId: randomUUID,
     newSalt: () => '',
     announce: () => undefined,
-    log: { write: () => undefined, flush: () => Promise.resolve() },
+    log: silent,
   });
   const before = await store.dump();
   const { ok } = await answer({
