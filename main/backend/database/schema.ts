@@ -111,7 +111,7 @@ export interface Imports {
   imported_by: string;
   /** Of an order typed by hand: of its content. */
   file_sha256: string;
-  /** Orders that were new or changed. */
+  /** Orders that were new or changed, or wait to be changed. */
   orders: number;
   lines: number;
   source: 'file' | 'folder' | 'hand';

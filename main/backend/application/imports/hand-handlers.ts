@@ -1,6 +1,7 @@
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { Channel } from '../../../../shared/ipc/contract.ts';
 import type { ImportState } from '../../../../shared/ipc/schemas/imports.ts';
+import { BadFileError } from '../../sheets/bad-file-error.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { ControlHandler, HandlersOf } from '../handler.ts';
 import { changeAnswers } from './change-answers.ts';
@@ -62,10 +63,16 @@ function heldBackSheet(hands: FilesInHand): ControlHandler<'imports.heldBackShee
   return async ({ importId }, { staffId }) => {
     const file = hands.of(importId, staffId);
     const { basis } = contentWithHeldBack(file);
-    const bytes = new Uint8Array(await file.reader.heldBackSheet(basis.timeZone));
+    const bytes = await file.reader.heldBackSheet(basis.timeZone).catch(asRefusal);
     const name = file.name.replace(/\.[^.]*$/, '');
-    return { fileName: `${name}-没有导入的订单.xlsx`, bytes };
+    return { fileName: `${name}-没有导入的订单.xlsx`, bytes: new Uint8Array(bytes) };
   };
+}
+
+/** Too much time or memory: a sentence for the person. */
+function asRefusal(error: unknown): never {
+  if (error instanceof BadFileError) throw new ApplicationError('badFile', error.message);
+  throw error;
 }
 
 function contentWithHeldBack({ state }: FileInHand): FileContent {

@@ -1,5 +1,6 @@
 import { stackOf } from '../../../log/log.ts';
 import { BadFileError } from '../../sheets/bad-file-error.ts';
+import { ReaderEndedError } from '../../sheets/order-file-reader.ts';
 import { compareWithStored } from './compare.ts';
 import { hashedOrders } from './file-content.ts';
 import type { FileInHand, HandState } from './file-in-hand.ts';
@@ -46,7 +47,9 @@ async function readOnce(file: FileInHand, parts: ImportsParts): Promise<HandStat
     if (error instanceof BadFileError) {
       return { kind: 'unreadable', message: error.message, places: [...error.places] };
     }
-    parts.log.write('error', 'imports.readingFailed', { stack: stackOf(error) });
+    if (!(error instanceof ReaderEndedError)) {
+      parts.log.write('error', 'imports.readingFailed', { stack: stackOf(error) });
+    }
     return { kind: 'unreadable', message: readingFailed, places: [] };
   }
 }

@@ -29,8 +29,13 @@ export function storeFile(hands: FilesInHand, parts: ImportsParts): Handler<'imp
     let result: ImportResult | null = null;
     context.whenOver((saved) => {
       if (!hands.isInHand(file)) return;
-      if (saved && result !== null) hands.enter(file, { kind: 'done', content, result });
-      else hands.enter(file, { kind: 'ready', content });
+      if (!saved || result === null) {
+        hands.enter(file, { kind: 'ready', content });
+        return;
+      }
+      hands.enter(file, { kind: 'done', content, result });
+      // Nothing more is asked of the thread, and it holds the whole sheet.
+      if (content.reading.heldBack.length === 0) file.reader.end();
     });
     hands.enter(file, storing);
     const tell = progressTeller(parts.notify, file.id, 'storing');
