@@ -3,8 +3,10 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 import { customersHandlers } from '../../../../../main/backend/application/customers/index.ts';
+import { nameKey } from '../../../../../main/backend/application/search/name-key.ts';
 import type { CustomerRow } from '../../../../../shared/ipc/schemas/orders.ts';
 import { importOrders } from '../../../../support/import-orders.ts';
+import { customersInput } from '../../../../support/list-input.ts';
 import { insertTestCase } from '../../../../support/test-case.ts';
 import { openTestStore, type TestStore } from '../../../../support/test-store.ts';
 
@@ -18,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 function list(search = '', after: string | null = null, limit = 200) {
-  const input = { search, after, limit };
+  const input = customersInput({ search, after, limit });
   return store.read('customers.list', customersHandlers['customers.list'], input);
 }
 
@@ -44,10 +46,18 @@ describe('the list of customers', () => {
 
   test('in pages is the same list, with a customer who never ordered at its end', async () => {
     const own = { id: '11111111-1111-4111-8111-111111111111', order_count: 0 };
+    const unchanged = { revision: 0, name_key: nameKey('新') };
     await store.database.unit((executor) =>
       executor
         .insertInto('customers')
-        .values({ ...own, name: '新', phone: '19900000000', address: '', last_ordered_at: null })
+        .values({
+          ...own,
+          name: '新',
+          phone: '19900000000',
+          address: '',
+          last_ordered_at: null,
+          ...unchanged,
+        })
         .execute(),
     );
     const rows: CustomerRow[] = [];

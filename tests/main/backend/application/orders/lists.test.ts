@@ -6,6 +6,7 @@ import { ordersHandlers } from '../../../../../main/backend/application/orders/i
 import { freePieces } from '../../../../../main/backend/database/repositories/case-pieces.ts';
 import type { OrderRow } from '../../../../../shared/ipc/schemas/orders.ts';
 import { importOrders } from '../../../../support/import-orders.ts';
+import { ordersInput } from '../../../../support/list-input.ts';
 import { orderCsv, readingClock } from '../../../../support/order-file.ts';
 import { insertTestCase } from '../../../../support/test-case.ts';
 import { openTestStore, type TestStore } from '../../../../support/test-store.ts';
@@ -20,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 
 function list(search = '', after: string | null = null, limit = 200) {
-  const input = { search, after, limit };
+  const input = ordersInput({ search, after, limit });
   return store.read('orders.list', ordersHandlers['orders.list'], input);
 }
 
@@ -79,7 +80,7 @@ describe('the list of orders', () => {
       const numbers: string[] = [];
       let after: string | null = null;
       do {
-        const input = { search: '', after, limit: 2 };
+        const input = ordersInput({ after, limit: 2 });
         const page: Awaited<ReturnType<typeof list>> = await own.read(
           'orders.list',
           ordersHandlers['orders.list'],
@@ -123,6 +124,16 @@ describe('the list of orders', () => {
       await expect(list('', after)).rejects.toMatchObject({ code: 'invalidInput' });
     },
   );
+
+  test.each([
+    { by: 'total', direction: 'descending' },
+    { by: 'orderedAt', direction: 'ascending' },
+  ] as const)('sorted by $by $direction refuses the cursor of another order', async (sort) => {
+    const { next } = await list('', null, 5);
+    const input = ordersInput({ after: next, sort });
+    const other = store.read('orders.list', ordersHandlers['orders.list'], input);
+    await expect(other).rejects.toMatchObject({ code: 'invalidInput' });
+  });
 });
 
 describe('the page of an order', () => {
@@ -169,11 +180,11 @@ describe('the page of an order', () => {
     try {
       await importOrders(own, orderCsv({}));
       const id = await insertTestCase(own, { number: 'QX-20261121-001' });
-      const { rows } = await own.read('orders.list', ordersHandlers['orders.list'], {
-        search: '',
-        after: null,
-        limit: 1,
-      });
+      const { rows } = await own.read(
+        'orders.list',
+        ordersHandlers['orders.list'],
+        ordersInput({ limit: 1 }),
+      );
       const view = await own.read('orders.get', ordersHandlers['orders.get'], {
         orderId: rows[0]?.id ?? '',
       });
