@@ -30,7 +30,7 @@ export function ListTools<Filter extends string, By extends string>(
     props;
   const options = filters.map((value) => ({ value, title: filterTitles[value] }));
   return (
-    <div className="list-tools" role="search">
+    <div className="list-tools">
       <ListSearch value={typed} placeholder={searchPlaceholder} onChange={onType} />
       {filters.length <= mostButtons ? (
         <Choices

@@ -60,8 +60,8 @@ export function usePaged<Row>(
     error: query.error,
     hasMore: query.hasNextPage,
     readMore: () => {
-      // Neither twice, nor in place of reading again what has changed.
-      if (query.hasNextPage && !query.isFetching) void query.fetchNextPage();
+      // Neither twice, nor in place of reading again what has changed: what is on its way goes on.
+      if (query.hasNextPage) void query.fetchNextPage({ cancelRefetch: false });
     },
     readAgain: () => void query.refetch(),
   };
