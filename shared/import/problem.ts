@@ -1,9 +1,8 @@
-import type { ImportProblem } from '../ipc/schemas/imports.ts';
+import type { ColumnChoice, ImportProblem } from '../ipc/schemas/imports.ts';
 import type { CellReading, Proposal } from './cells/cell-reading.ts';
 import { columnName } from './column-title.ts';
 import type { OrderColumn } from './columns.ts';
 import type { MendKind } from './mend.ts';
-import type { ColumnChoice } from '../ipc/schemas/imports.ts';
 
 /** Where the columns of a table stand and which proposals are followed. */
 export interface ProblemContext {

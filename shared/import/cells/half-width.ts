@@ -1,4 +1,5 @@
 import type { CellReading } from './cell-reading.ts';
+import { mostCharacters, textProblem } from './text-checks.ts';
 
 const message = '有全角的数字、字母或符号，请改成半角。';
 
@@ -19,6 +20,8 @@ export function inHalfWidth<T>(
 ): (text: string) => CellReading<T> {
   return (text) => {
     const from = text.trim();
+    const problem = textProblem(from, mostCharacters.short);
+    if (problem) return problem;
     const to = toHalfWidth(from);
     const reading = read(to);
     if (to === from || reading.value === undefined) return reading;

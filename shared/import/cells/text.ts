@@ -14,8 +14,8 @@ import {
  */
 export function readText(most: number): (text: string) => CellReading<string> {
   return (text) => {
-    const value = text.trim().replace(/\s*[\t\r\n]\s*/g, ' ');
-    return textProblem(value, most) ?? good(value);
+    const written = text.trim();
+    return textProblem(written, most) ?? good(written.replace(/\s*[\t\r\n]\s*/g, ' '));
   };
 }
 
