@@ -17,7 +17,7 @@ interface HowToOpen {
 }
 
 /** A file in somebody's hands, read. */
-export interface OpenedFile {
+interface OpenedFile {
   importId: string;
   state: ImportState;
 }
@@ -82,7 +82,8 @@ export async function importOrders(store: TestStore, bytes: Uint8Array): Promise
   return store.write('imports.store', handlers['imports.store'], { importId });
 }
 
-function longContextOf({ database, manager, changed }: TestStore): LongContext {
+/** What a handler with effect `long` gets, in a store without the door of the backend. */
+export function longContextOf({ database, manager, changed }: TestStore): LongContext {
   const contextOf = (executor: RequestContext['executor']): RequestContext => ({
     executor,
     now: readingClock.now,

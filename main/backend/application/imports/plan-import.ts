@@ -19,7 +19,6 @@ export type PlannedOrder = HashedOrder &
     | { state: 'waiting'; stored: StoredOrder; reason: WaitingReason }
   );
 
-export type UnchangedOrder = Extract<PlannedOrder, { state: 'unchanged' }>;
 export type ChangingOrder = Extract<PlannedOrder, { state: 'changed' }>;
 export type WaitingOrder = Extract<PlannedOrder, { state: 'waiting' }>;
 

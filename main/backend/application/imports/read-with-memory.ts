@@ -9,7 +9,7 @@ import type { PersonsAnswers } from './file-in-hand.ts';
 import type { ReadingBasis } from './reading-basis.ts';
 import { readingBasis, rememberedColumns, sameColumns } from './reading-basis.ts';
 
-export interface MemorableReading {
+interface MemorableReading {
   format: string;
   reading: OrderFileReading;
   basis: ReadingBasis;

@@ -6,12 +6,13 @@ import type { Handler, RequestContext } from '../handler.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileInHand } from './file-in-hand.ts';
 import type { FilesInHand } from './files-in-hand.ts';
+import { isEmpty, planAll } from './import-plan.ts';
 import type { Pace } from './pace.ts';
 import { cancellablePace } from './pace.ts';
 import type { ImportsParts } from './parts.ts';
 import { progressTeller } from './progress.ts';
 import { remember } from './remember.ts';
-import { isEmpty, planAll, storeOrders } from './store-orders.ts';
+import { storeOrders } from './store-orders.ts';
 
 /** Everything of the file that can be imported, or nothing. */
 export function storeFile(hands: FilesInHand, parts: ImportsParts): Handler<'imports.store'> {

@@ -5,65 +5,16 @@ import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { applyChange, forgetWaiting, keepWaiting } from '../orders/apply-change.ts';
-import type { StoredOrder } from '../orders/stored-orders.ts';
 import { pieces } from './breathe.ts';
-import type { FileContent, HashedOrder } from './file-content.ts';
+import type { ImportPlan } from './import-plan.ts';
 import type { Pace } from './pace.ts';
-import type { ChangingOrder, PlannedOrder, WaitingOrder } from './plan-import.ts';
-import { ordersPerTurn, planOrders } from './plan-import.ts';
+import type { ChangingOrder } from './plan-import.ts';
 import { storeNewOrders } from './store-new-orders.ts';
 
-export interface StoringOptions {
+interface StoringOptions {
   source: Extract<Imports['source'], 'file' | 'folder'>;
   fileSha256: string;
   pace: Pace;
-}
-
-/** What an import has to do, as it is just now. */
-export interface ImportPlan {
-  fresh: HashedOrder[];
-  changing: ChangingOrder[];
-  /** Those that wait with this very content already are only counted. */
-  waiting: WaitingOrder[];
-  waitingBefore: number;
-  unchanged: number;
-  /** Unchanged orders of which something waits that the file no longer says. */
-  outdated: StoredOrder[];
-  heldBack: number;
-}
-
-/** Compares all orders with what is stored, inside the unit: it may have changed since the preview. */
-export async function planAll(
-  { executor }: RequestContext,
-  { orders, reading }: Pick<FileContent, 'orders' | 'reading'>,
-  pace: Pace,
-): Promise<ImportPlan> {
-  const planned: PlannedOrder[] = [];
-  for (const piece of pieces(orders, ordersPerTurn)) {
-    planned.push(...(await planOrders(executor, piece)));
-    await pace.step(0, orders.length);
-  }
-  const waiting = planned.filter((each) => each.state === 'waiting');
-  const unchanged = planned.filter((each) => each.state === 'unchanged');
-  return {
-    fresh: planned.filter(({ state }) => state === 'new'),
-    changing: planned.filter((each) => each.state === 'changed'),
-    waiting: waiting.filter((each) => !isKeptAlready(each)),
-    waitingBefore: waiting.filter(isKeptAlready).length,
-    unchanged: unchanged.length,
-    outdated: unchanged.flatMap(({ outdated }) => outdated ?? []),
-    heldBack: reading.heldBack.length,
-  };
-}
-
-function isKeptAlready({ stored, contentHash, reason }: WaitingOrder): boolean {
-  const { waiting } = stored;
-  return waiting?.content_hash === contentHash && waiting.reason === reason;
-}
-
-/** True when storing would write nothing at all. */
-export function isEmpty({ fresh, changing, waiting, outdated }: ImportPlan): boolean {
-  return fresh.length + changing.length + waiting.length + outdated.length === 0;
 }
 
 /** Writes what was planned. Throws what `pace` throws; the unit around it then leaves nothing. */
@@ -93,19 +44,12 @@ export async function storeOrders(
   };
   const stored = await storeNewOrders(context, fresh, importId, advance);
   for (const piece of pieces(changing, ordersPerBreath)) {
-    for (const { stored: before, content, contentHash, order } of piece) {
-      await applyChange(context, before, content, {
-        by: source,
-        importId,
-        contentHash,
-        theirs: order,
-      });
-    }
+    for (const each of piece) await change(context, each, { by: source, importId });
     await advance(piece.length);
   }
   for (const piece of pieces(waiting, ordersPerBreath)) {
-    for (const { stored: before, order, contentHash, reason } of piece) {
-      await keepWaiting(context, before, order, { contentHash, reason, importId });
+    for (const { stored: before, order, ...given } of piece) {
+      await keepWaiting(context, before, order, { ...given, importId });
     }
     await advance(piece.length);
   }
@@ -125,6 +69,14 @@ export async function storeOrders(
   context.changed('orders');
   context.changed('customers');
   return result;
+}
+
+async function change(
+  context: RequestContext,
+  { stored, content, contentHash, order }: ChangingOrder,
+  origin: { by: StoringOptions['source']; importId: string },
+): Promise<void> {
+  await applyChange(context, stored, content, { ...origin, contentHash, theirs: order });
 }
 
 /** Few: a change is looked at line by line, and a person may cancel in between. */

@@ -7,12 +7,13 @@ import type { LongContext, LongHandler, RequestContext } from '../handler.ts';
 import { sha256Of } from '../sha256.ts';
 import type { FileContent } from './file-content.ts';
 import { hashedOrders } from './file-content.ts';
+import { planAll } from './import-plan.ts';
 import { quietPace } from './pace.ts';
 import type { ImportsParts } from './parts.ts';
 import { readingFailed } from './read-file.ts';
 import { readWithMemory } from './read-with-memory.ts';
 import { responsiblePerson } from './responsible.ts';
-import { planAll, storeOrders } from './store-orders.ts';
+import { storeOrders } from './store-orders.ts';
 import { whyItWaits, whyOrdersWait } from './why-it-waits.ts';
 
 type Outcome = AnswerOf<'watchedFolder.take'>['outcome'];
