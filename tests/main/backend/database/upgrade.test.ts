@@ -6,6 +6,7 @@ import path from 'node:path';
 import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
+import { nameKey } from '../../../../main/backend/application/search/name-key.ts';
 import { identityCodec } from '../../../../main/backend/database/engine/codec.ts';
 import { createNodeFileSystem } from '../../../../main/backend/database/engine/node-file-system.ts';
 import { migrations } from '../../../../main/backend/database/migrations/index.ts';
@@ -36,6 +37,9 @@ const savedByVersion40 = [
       opened_by, requested_at, request, data_version, fee_fen, refund_fen, due_fen)
     values ('a', 'cancellation', 'o', 'c', 'approval', 1, 1, 0, 800, 's', 800, '{}', 1, 0, 0, 0)`,
   `insert into case_pieces values ('a', 'l', 0, 1, 1)`,
+  `insert into deadlines values ('d', 'a', 'answer', 'CAN-12', 800, 900, 850, 0)`,
+  `insert into deadlines values ('e', 'a', 'filing', 'CAN-13', 800, 1900, null, 1)`,
+  `insert into deadlines values ('f', 'a', 'refund', 'CAN-14', 800, 1700, null, 1)`,
 ];
 
 async function open(newest: number): Promise<Database> {
@@ -105,4 +109,17 @@ test('a case still cannot hold a piece of a line that is not there', async () =>
     database.unit((executor) => executor.insertInto('case_pieces').values(piece).execute()),
   ).rejects.toMatchObject({ name: 'StorageError' });
   await database.close();
+});
+
+test('customers are sorted by the pinyin of their names, and cases by their next deadline', async () => {
+  const database = await upgraded();
+  const keys = await database.read(async (executor) => ({
+    customer: await executor.selectFrom('customers').select('name_key').executeTakeFirst(),
+    case: await executor.selectFrom('cases').select('next_due_at').executeTakeFirst(),
+  }));
+  await database.close();
+  expect(keys).toEqual({
+    customer: { name_key: nameKey('王伟') },
+    case: { next_due_at: 1700 },
+  });
 });
