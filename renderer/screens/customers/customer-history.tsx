@@ -6,7 +6,7 @@ import { useRead } from '../../ipc/use-read.ts';
 export function CustomerHistory({ customerId }: { customerId: string }) {
   return (
     <HistoryPanel
-      label={text.customerPage.tabs.history}
+      label={text.customerPage.history}
       history={useRead('customers.history', { customerId })}
     />
   );

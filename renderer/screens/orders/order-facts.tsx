@@ -2,13 +2,11 @@ import { Link } from 'react-router';
 
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useStore } from '../../app/store-context.tsx';
+import { Moment } from '../../components/moment.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { showMoment } from '../../format/moment.ts';
 
 /** Who bought, where it goes, where the order came from. */
 export function OrderFacts({ order }: { order: OrderView }) {
-  const { settings } = useStore();
   return (
     <Panel title={text.orders.customer}>
       <dl className="facts">
@@ -23,11 +21,9 @@ export function OrderFacts({ order }: { order: OrderView }) {
         <dt>{text.orders.documents}</dt>
         <dd>{orNone(order.documents)}</dd>
         <dt>{text.orderPage.source}</dt>
-        <dd>
-          {text.orderPage.sourceAt(
-            text.orderPage.sources[order.source],
-            showMoment(order.importedAt, settings.timeZone),
-          )}
+        <dd className="stacked">
+          {text.orderPage.sources[order.source]}
+          <Moment at={order.importedAt} />
         </dd>
       </dl>
     </Panel>

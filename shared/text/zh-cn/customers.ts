@@ -12,7 +12,6 @@ export const customers = {
   revealHint: '查看完整号码会记录在案。',
   address: '地址',
   orderList: '订单',
-  caseList: '业务单',
   noOrders: '没有订单。',
   noCases: '没有业务单。',
 };

@@ -15,10 +15,8 @@ export const orderPage = {
   amounts: '款项',
   source: '来源',
   sources: { file: '订单文件', folder: '文件夹自动导入', hand: '手工录入' },
-  sourceAt: (source: string, time: string) => `${source} · ${time}`,
   tabs: { cases: '业务单', history: '经过' },
   historyKey: 'J',
-  noHistory: '还没有记录。',
 
   payments: '收款记录',
   noPayments: '还没有收款。',

@@ -28,7 +28,6 @@ export const orders = {
   address: '送货地址',
   consultant: '导购',
   documents: '票据',
-  imported: '导入',
   total: '订单总额',
   paid: '已付金额',
   unpaid: '未付金额',
@@ -45,8 +44,5 @@ export const orders = {
   plannedDelivery: (time: string) => `计划 ${time}`,
   notDelivered: '未送货',
   taken: (count: number) => `${count} 件在办理中`,
-  clearanceOnCredit: '处理品未付清 RET-10',
-  caseList: '这张订单的业务单',
   noCases: '还没有业务单。',
-  allTaken: '所有商品都已在办理取消。',
 };
