@@ -153,6 +153,7 @@ describe('a phone number', () => {
     ['１９９', /不是有效的电话号码/],
     ['="19912345678"', /看起来像公式/],
     ['-19912345', /看起来像公式/],
+    ['1'.repeat(101), /超过 100 个字/],
   ])('%s is a problem without proposal', (text, words) => {
     const reading = readPhone(text);
     expect([reading.value, proposals(reading)]).toEqual([undefined, [null]]);
