@@ -41,7 +41,21 @@ describe('a submitted case (CASE-1)', () => {
   test('is not altered by later settings or data', async () => {
     const submitted = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
     await changeEverything();
-    expect(await backend.get('cases.get', { caseId: submitted.id })).toEqual(submitted);
+    const after = await backend.get('cases.get', { caseId: submitted.id });
+    expect({ ...after, changedSince: [] }).toEqual(submitted);
+  });
+
+  test('shows beside its facts what changed since', async () => {
+    const { id } = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
+    await changeEverything();
+    const { changedSince } = await backend.get('cases.get', { caseId: id });
+    expect(changedSince.map(({ field, before, after }) => `${field}：${before}→${after}`)).toEqual(
+      expect.arrayContaining([
+        '客户：王伟→别人',
+        '已付金额：¥1,000.00→¥0.00',
+        '别的 2280×920×850mm 米灰 · 类别：常规→处理品',
+      ]),
+    );
   });
 
   test('stands in the list as it was submitted', async () => {
