@@ -91,6 +91,15 @@ describe('an xls file', () => {
     );
   });
 
+  test('of bare records, without the container, cut anywhere is refused', async () => {
+    const bare = fileWith(rows, 'biff2');
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: mark, max: bare.length - 1 }), async (at) => {
+        expect(await sheetOrRefusal(cut(bare, at))).toBeInstanceOf(BadFileError);
+      }),
+    );
+  });
+
   // The format has no checksums: a wrong letter in a text is another text.
   test('with a wrong byte anywhere is read or refused', async () => {
     await fc.assert(

@@ -84,8 +84,8 @@ describe('a value is read back as it was meant', () => {
   });
 
   test('a text longer than Excel takes is cut between two characters, and says so', async () => {
-    const text = await written('text', '𠮷'.repeat(20_000));
-    expect({ length: text.length, end: text.slice(-3) }).toEqual({ length: 32_767, end: '𠮷…' });
+    const text = await written('text', `a${'𠮷'.repeat(20_000)}`);
+    expect({ length: text.length, end: text.slice(-3) }).toEqual({ length: 32_766, end: '𠮷…' });
   });
 });
 
