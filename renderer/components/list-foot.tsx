@@ -7,12 +7,10 @@ interface Props {
   count: number;
   hasMore: boolean;
   onMore: () => void;
-  /** S and R sort the list. */
-  sortable?: boolean;
 }
 
 /** Below a long list: how much there is, and whether there is more. */
-export function ListFoot({ count, hasMore, onMore, sortable = false }: Props) {
+export function ListFoot({ count, hasMore, onMore }: Props) {
   const { lists, common } = text;
   const shown = count.toLocaleString('en-US');
   return (
@@ -23,7 +21,7 @@ export function ListFoot({ count, hasMore, onMore, sortable = false }: Props) {
           {common.loadMore}
         </Button>
       )}
-      {sortable && count > 1 && (
+      {count > 1 && (
         <span className="list-foot-keys wide-only">
           <KeyCap name="S" /> {lists.sortKeys} <KeyCap name="R" /> {lists.reverseKey}
         </span>

@@ -122,7 +122,7 @@ export function ListScreen<
             contentKey={list.outdated ? undefined : JSON.stringify(query)}
             empty={isNarrowed(state, shape.first) ? <NoMatch onClear={clear} /> : empty}
           />
-          <ListFoot count={count} hasMore={list.hasMore} onMore={list.readMore} sortable />
+          <ListFoot count={count} hasMore={list.hasMore} onMore={list.readMore} />
         </section>
       )}
     </div>

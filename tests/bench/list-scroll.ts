@@ -8,7 +8,7 @@ import { launchVariable } from '../../scripts/end-to-end/launch-variable.ts';
 import { prepareProgram } from '../../scripts/support/prepare-program.ts';
 import { ask } from '../e2e/support/ask.ts';
 import { freshFolder, launchCounter } from '../e2e/support/launch-counter.ts';
-import { fillStore } from './list-scroll-store.ts';
+import { fillDataFolder } from './list-scroll-store.ts';
 import { quantile } from './save-cost.ts';
 
 /** How a list of so many rows feels in the real program. Milliseconds. */
@@ -32,6 +32,7 @@ interface Frames {
 
 const lists = [
   { channel: 'orders.list', path: '#/orders', label: '订单列表' },
+  { channel: 'cases.list', path: '#/cases?filter=all', label: '业务单列表' },
   { channel: 'customers.list', path: '#/customers', label: '客户列表' },
 ] as const;
 const rowsAFrame = 40;
@@ -39,15 +40,18 @@ const rowPx = 41;
 const longestMs = 300_000;
 const keyPresses = 400;
 
-/** Fills a store, opens the program and goes through its lists to the end. */
+/**
+ * Fills a store with so many orders and cases, opens the program and goes through its lists to the
+ * end.
+ */
 export async function measureListScroll(rows: number): Promise<ListScroll[]> {
   const program = await prepareProgram('development');
   process.env[launchVariable] = JSON.stringify(program.launch);
   if (program.display !== null) process.env['DISPLAY'] = program.display;
   const dataFolder = await freshFolder();
   try {
-    console.log(`Filling a store with ${rows} orders of ${rows} customers …`);
-    const staffId = await fillStore(dataFolder, rows);
+    console.log(`Filling a store with ${rows} orders and cases, and half as many customers …`);
+    const staffId = await fillDataFolder(dataFolder, rows);
     const counter = await launchCounter({ dataFolder });
     try {
       await ask(counter.page, 'session.choose', { staffId });

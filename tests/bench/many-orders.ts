@@ -21,7 +21,10 @@ const span = 1095 * day;
  * A store with `count` orders over three years, half as many customers, a line or two in each order
  * and a case for each; one in fifty is still open. The same every time.
  */
-export async function fillStore({ database, manager }: TestStore, count: number): Promise<void> {
+export async function fillStore(
+  { database, manager }: Pick<TestStore, 'database' | 'manager'>,
+  count: number,
+): Promise<void> {
   const importId = idOf('0', 0);
   const customers = Array.from({ length: count / 2 }, (_, n) => customerRow(n));
   const orders = Array.from({ length: count }, (_, n) => orderRow(n, count, importId));

@@ -17,7 +17,6 @@ export const cases = {
   draft: '草稿',
   exception: '特批',
   collect: (amount: string) => `应补 ${amount}`,
-  empty: '没有符合的业务单。',
   emptyOpen: '没有办理中的业务单。',
   listLabel: '业务单列表',
   newFromOrder: '从订单新开',

@@ -9,7 +9,6 @@ export const common = {
   more: '更多',
   loading: '正在读取…',
   loadMore: '继续往下看',
-  allShown: '已全部列出',
   none: '无',
   optional: '选填',
   separator: ' · ',

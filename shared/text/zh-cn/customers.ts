@@ -3,7 +3,6 @@ export const customers = {
   searchPlaceholder: '姓名、拼音首字母或手机后四位',
   columns: { name: '姓名', phone: '手机', orders: '订单', lastOrderedAt: '最近下单' },
   orderCount: (count: number) => `${count} 张`,
-  empty: '没有符合的客户。',
   emptyStore: '还没有客户。导入订单后，客户会自动建立。',
   listLabel: '客户列表',
   reveal: '显示完整手机号',

@@ -34,7 +34,6 @@ export const lists = {
     waitingChange: '文件有不同',
     openCases: (count: number) => `${count} 单在办`,
     newOrder: '新建订单',
-    import: '导入',
   },
   customers: {
     filters: { all: '全部', unpaid: '未付清', openCase: '有业务在办', likelySame: '可能重复' },

@@ -13,7 +13,6 @@ export const orders = {
     paid: '已付（元）',
   },
   lineCount: (count: number) => `${count} 种`,
-  empty: '没有符合的订单。',
   emptyStore: '还没有订单。把订单文件拖进窗口，或按“导入订单”。',
   listLabel: '订单列表',
   listTitle: (number: string) => `订单 ${number}`,
