@@ -49,6 +49,11 @@ describe("the store's three files say the same", () => {
   });
 });
 
+test('the demo ships the same orders, byte for byte', () => {
+  const demo = readFileSync(new URL('../../../../scripts/demo/orders.csv', import.meta.url));
+  expect(demo.equals(fixture('orders.csv'))).toBe(true);
+});
+
 describe('a date of a workbook is written as the clock on the wall showed it', () => {
   const cases: [number, string, string][] = [
     [46346.73263888889, 'yyyy/m/d h:mm', '2026-11-20 17:35'],
