@@ -2,14 +2,13 @@ import { Button } from 'antd';
 import { useEffect, useRef } from 'react';
 import { Link, useNavigate } from 'react-router';
 
-import { normalisePhone } from '../../../shared/domain/phone.ts';
 import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
-import { useFoundCustomers } from '../order-entry/use-found-customers.ts';
 import type { CustomerWords, CustomerWrong } from './customer-draft.ts';
+import { PhoneKnown } from './phone-known.tsx';
 
 interface Props {
   title: string;
@@ -66,7 +65,7 @@ export function CustomerForm(props: Props) {
           wrong={wrong.phone ?? null}
           onChange={(phone) => onChange({ phone })}
         />
-        <SamePhone typed={typed.phone} customerId={customerId} />
+        <PhoneKnown typed={typed.phone} customerId={customerId} />
         <TextField
           label={words.address}
           path="address"
@@ -90,22 +89,5 @@ export function CustomerForm(props: Props) {
         </Button>
       </p>
     </Panel>
-  );
-}
-
-/** Whoever else has the phone that was typed. */
-function SamePhone({ typed, customerId }: { typed: string; customerId: string | undefined }) {
-  const found = useFoundCustomers(normalisePhone(typed) ?? '') ?? [];
-  const others = found.filter(({ id }) => id !== customerId);
-  if (others.length === 0) return null;
-  return (
-    <p className="choices amber" role="status">
-      {words.phoneKnown}
-      {others.map(({ id, name, orders }) => (
-        <Link key={id} to={`/customers/${id}`}>
-          {words.openInstead(name, orders)}
-        </Link>
-      ))}
-    </p>
   );
 }

@@ -4,7 +4,7 @@ import { formatYuan } from '../../../shared/domain/money.ts';
 import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
-import { totalsOf } from './order-draft.ts';
+import { totalsOf } from './draft-totals.ts';
 import type { Entry } from './use-entry.ts';
 
 interface Props {

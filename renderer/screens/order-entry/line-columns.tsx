@@ -7,7 +7,7 @@ import { text } from '../../../shared/text/text.ts';
 import { MomentInput } from '../../components/moment-input.tsx';
 import { NumberedSelect } from '../../components/numbered-select.tsx';
 import { GoodsCell, GoodsCellHead } from './goods-cell.tsx';
-import { amountOf } from './order-draft.ts';
+import { amountOf } from './draft-totals.ts';
 import type { LineDraft } from './order-draft.ts';
 import type { Entry } from './use-entry.ts';
 import { WrongBelow } from './wrong-below.tsx';

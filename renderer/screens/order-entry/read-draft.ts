@@ -7,7 +7,8 @@ import type {
 } from '../../../shared/ipc/schemas/order-entry.ts';
 import { text } from '../../../shared/text/text.ts';
 import { isMinuteBefore } from '../../format/minute-before.ts';
-import { isBlankLine, isBlankPayment, readPieces } from './order-draft.ts';
+import { readPieces } from './draft-totals.ts';
+import { isBlankLine, isBlankPayment } from './order-draft.ts';
 import type { CustomerDraft, LineDraft, OrderDraft, PaymentRow } from './order-draft.ts';
 import type { Wrong } from './wrong-places.ts';
 

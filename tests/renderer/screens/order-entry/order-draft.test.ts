@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 
 import {
   amountOf,
-  blankLine,
   readPieces,
   totalsOf,
-} from '../../../../renderer/screens/order-entry/order-draft.ts';
+} from '../../../../renderer/screens/order-entry/draft-totals.ts';
+import { blankLine } from '../../../../renderer/screens/order-entry/order-draft.ts';
 import { startNewCustomer } from '../../../../renderer/screens/order-entry/start-new-customer.ts';
 import { formatFen } from '../../../../shared/domain/money.ts';
 
