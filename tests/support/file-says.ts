@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 
-import { applyChange, keepWaiting } from '../../main/backend/application/orders/apply-change.ts';
+import {
+  applyChange,
+  forgetWaiting,
+  keepWaiting,
+} from '../../main/backend/application/orders/apply-change.ts';
 import { planChangeFromFile } from '../../main/backend/application/orders/change-from-file.ts';
 import { contentHashOf } from '../../main/backend/application/orders/order-hashes.ts';
 import { storedOrders } from '../../main/backend/application/orders/stored-orders.ts';
@@ -18,7 +22,6 @@ export async function fileSays(
   return backend.database().unit(async (executor) => {
     const stored = (await storedOrders(executor, [theirs.orderNumber])).get(theirs.orderNumber);
     if (!stored) throw new Error(`There is no order ${theirs.orderNumber}.`);
-    if (stored.row.content_hash === contentHash) return 'unchanged';
     const context = {
       executor,
       now: backend.clock.now,
@@ -28,6 +31,10 @@ export async function fileSays(
       changed: () => undefined,
       whenOver: () => undefined,
     };
+    if (stored.row.content_hash === contentHash) {
+      await forgetWaiting(context, stored);
+      return 'unchanged';
+    }
     const importId = randomUUID();
     await insertImport(executor, {
       id: importId,

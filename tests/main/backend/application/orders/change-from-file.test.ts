@@ -109,6 +109,17 @@ describe('a file changes an order', () => {
     expect([await says({}), await view()]).toEqual(['unchanged', corrected]);
   });
 
+  test('but not the customer back, whose name was corrected since', async () => {
+    const { customerId } = placed;
+    const { revision } = await backend.get('customers.get', { customerId });
+    const entry = { name: '王玮', phone: placed.content.phone, address: '' };
+    await backend.get('customers.correct', { customerId, revision, entry, reason: '写错了' });
+    expect([await says(delivered()), await view()]).toMatchObject([
+      'changed',
+      { customerId, customerName: '王玮', goods: [{ deliveredAt: openingHour }, {}] },
+    ]);
+  });
+
   test('with what people recorded already: then there is nothing to tell', async () => {
     const order = await view();
     const lineIds = order.goods.map(({ id }) => id);
@@ -260,6 +271,11 @@ describe('what waits', () => {
   test('is replaced by what a newer file says', async () => {
     await says({ address: '延安路2号' });
     expect((await view()).waiting?.differences).toMatchObject([{ after: '延安路2号' }]);
+  });
+
+  test('is out of date when the file says again what it said before', async () => {
+    await says({});
+    expect(await view()).toMatchObject({ address: '山东路9号', waiting: null });
   });
 
   test('is decided on as it was shown, or refused', async () => {
