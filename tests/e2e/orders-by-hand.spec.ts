@@ -88,6 +88,7 @@ test('whoever leaves a form with something typed is asked, and may stay', async 
   const { page } = await furnishedCounter(launch);
   await goTo(page, '订单');
   await page.keyboard.press('n');
+  await expect(page.getByRole('combobox', { name: '手机号或姓名' })).toBeFocused();
   await tabTo(page, page.getByRole('textbox', { name: '第 1 行 名称' }));
   await page.keyboard.type('餐椅');
   await goTo(page, '今日');
@@ -95,6 +96,7 @@ test('whoever leaves a form with something typed is asked, and may stay', async 
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: '第 1 行 名称' })).toHaveValue('餐椅');
   await goTo(page, '今日');
+  await expect(page.getByRole('button', { name: '留下继续填' })).toBeFocused();
   await page.keyboard.press('l');
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
 });
@@ -126,6 +128,7 @@ test('two customers on one phone are offered as likely the same, and kept apart'
   const { page } = await furnishedCounter(launch);
   await goTo(page, '客户');
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: '姓名' })).toBeFocused();
   await page.keyboard.type('欧 阳雪');
   await page.keyboard.press('Tab');
   await page.keyboard.type('199 0000 5678');
