@@ -86,6 +86,19 @@ describe('the history of a customer', () => {
     ]);
   });
 
+  test('has what happened to an order while it was another customer’s', async () => {
+    const { customerId, orderId, orderNumber } = await placeOrder(backend);
+    const other = await placeOrder(backend);
+    await backend.database().unit((executor) => {
+      const context = { executor, now: backend.clock.now + 1, actor: null, newSalt: () => '' };
+      const about = { orderId, customerId: other.customerId };
+      return recordEvent(context, { kind: 'order.changeDropped', ...about, data: {} });
+    });
+    expect(await ofCustomer(customerId)).toContainEqual(
+      expect.stringContaining(`订单 ${orderNumber}：没有采用文件里的改动`),
+    );
+  });
+
   test('shows nothing of another customer', async () => {
     const one = await placeOrder(backend);
     const other = await placeOrder(backend);
