@@ -36,18 +36,22 @@ export async function nextPlaces<DB, TB extends keyof DB>(
 ): Promise<ListPlace[]> {
   const way = direction === 'ascending' ? 'asc' : 'desc';
   const beyond = sql.raw(direction === 'ascending' ? '>' : '<');
+  // Kysely cannot say what is selected where the table is a type parameter.
   const placesIn = (some: typeof list, most: number) =>
     some
       .select([sql<number | string>`${key}`.as('key'), sql<string>`${sql.ref(id)}`.as('id')])
       .limit(most);
   const inOrder = async (some: typeof list, most: number): Promise<ListPlace[]> =>
-    placesIn(some, most).orderBy(key, way).orderBy(sql.ref(id), way).execute();
+    (await placesIn(some, most)
+      .orderBy(key, way)
+      .orderBy(sql.ref(id), way)
+      .execute()) as ListPlace[];
   if (after === null) return inOrder(list, limit);
 
   const sameKey = list
     .where(sql<boolean>`${key} = ${after.key}`)
     .where(sql<boolean>`${sql.ref(id)} ${beyond} ${after.id}`);
-  const same: ListPlace[] = await placesIn(sameKey, limit).orderBy(sql.ref(id), way).execute();
+  const same = (await placesIn(sameKey, limit).orderBy(sql.ref(id), way).execute()) as ListPlace[];
   if (same.length === limit) return same;
   const behind = list.where(sql<boolean>`${key} ${beyond} ${after.key}`);
   return [...same, ...(await inOrder(behind, limit - same.length))];
