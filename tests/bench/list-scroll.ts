@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 
-import { launchVariable } from '../../scripts/end-to-end/launch-variable.ts';
-import { prepareProgram } from '../../scripts/support/prepare-program.ts';
 import { ask } from '../e2e/support/ask.ts';
 import { freshFolder, launchCounter } from '../e2e/support/launch-counter.ts';
 import { fillDataFolder } from './list-scroll-store.ts';
+import { framesOf, recordedFrames, recordFrames, type Frames } from './frames.ts';
+import { programForBench } from './program-for-bench.ts';
 import { quantile } from './save-cost.ts';
 
 /** How a list of so many rows feels in the real program. Milliseconds. */
@@ -21,13 +21,6 @@ export interface ListScroll {
   arrowHeld: Frames;
   /** From the page's question to main's answer. */
   pages: { count: number; p50: number; p99: number; slowest: number };
-}
-
-interface Frames {
-  frames: number;
-  p50: number;
-  p99: number;
-  longest: number;
 }
 
 const lists = [
@@ -45,9 +38,7 @@ const keyPresses = 400;
  * end.
  */
 export async function measureListScroll(rows: number): Promise<ListScroll[]> {
-  const program = await prepareProgram('development');
-  process.env[launchVariable] = JSON.stringify(program.launch);
-  if (program.display !== null) process.env['DISPLAY'] = program.display;
+  const program = await programForBench();
   const dataFolder = await freshFolder();
   try {
     console.log(`Filling a store with ${rows} orders and cases, and half as many customers …`);
@@ -123,30 +114,6 @@ async function scrollToEnd({ step, longestMs }: { step: number; longestMs: numbe
   return times;
 }
 
-/**
- * Runs in the page: notes the time between frames until `recordedFrames`. It names no function of
- * its own: tsx would do that with a helper that the page does not have.
- */
-function recordFrames() {
-  const times: number[] = [];
-  Reflect.set(window, 'frameTimes', times);
-  void (async () => {
-    let last: number | null = null;
-    while (Reflect.get(window, 'frameTimes') === times) {
-      const now = await new Promise<number>((resolve) => requestAnimationFrame(resolve));
-      if (last !== null) times.push(now - last);
-      last = now;
-    }
-  })();
-}
-
-/** Runs in the page. */
-function recordedFrames(): number[] {
-  const times: unknown = Reflect.get(window, 'frameTimes');
-  Reflect.set(window, 'frameTimes', null);
-  return times as number[];
-}
-
 const requestLine = z.object({
   event: z.literal('request'),
   channel: z.string(),
@@ -162,13 +129,4 @@ function pageTimes(dataFolder: string, channel: string): number[] {
     const entry = requestLine.safeParse(JSON.parse(line));
     return entry.success && entry.data.channel === channel ? [entry.data.durationMs] : [];
   });
-}
-
-function framesOf(times: number[]): Frames {
-  return {
-    frames: times.length,
-    p50: quantile(times, 0.5),
-    p99: quantile(times, 0.99),
-    longest: Math.max(...times),
-  };
 }

@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { renderTimes } from '../main/backend/pdf/support/render-time.ts';
+import { importLagReport } from './import-lag-report.ts';
+import { measureImport } from './import-lag.ts';
 import { installPeers } from './install-peers.ts';
 import { listScrollReport } from './list-scroll-report.ts';
 import { measureListScroll } from './list-scroll.ts';
@@ -8,13 +10,16 @@ import { report } from './report.ts';
 import { measureSaves } from './save-cost.ts';
 
 /**
- * `npm run bench [-- --only saves,lists --rounds 200 --sizes 1000,10000 --rows 100000]`: what a save
- * and a form cost, and how long lists scroll. Prints tables and writes them to out/bench.
+ * `npm run bench [-- --only saves,lists,import --rounds 200 --sizes 1000,10000 --rows 100000]`: what a save
+ * and a form cost, how long lists scroll, and what
+ * the window feels of an import. Prints tables and writes them to out/bench.
  */
-const parts = { saves: benchSaves, lists: benchLists };
+const parts = { saves: benchSaves, lists: benchLists, import: benchImport };
 const defaultSizes = [1_000, 10_000, 100_000];
 const defaultRounds = 400;
 const defaultRows = 100_000;
+/** A multiple of three: see manyOrders. */
+const rowsOfImport = 20_001;
 
 async function run(): Promise<void> {
   const wanted = option('--only')?.split(',') ?? Object.keys(parts);
@@ -33,6 +38,10 @@ async function benchSaves(): Promise<void> {
 async function benchLists(): Promise<void> {
   const measured = await measureListScroll(Number(option('--rows') ?? defaultRows));
   write('list-scroll', listScrollReport(measured));
+}
+
+async function benchImport(): Promise<void> {
+  write('import', importLagReport(await measureImport(rowsOfImport)));
 }
 
 function write(name: string, { markdown, json }: { markdown: string; json: string }): void {
