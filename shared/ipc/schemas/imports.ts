@@ -153,7 +153,6 @@ export const importAnswers = z.object({
   mends: z.array(z.enum(mendKinds)).optional(),
   kinds: z.array(z.object({ word: z.string().max(100), kind: z.enum(goodsKinds) })).optional(),
 });
-export type ImportAnswers = z.infer<typeof importAnswers>;
 
 /** A file of the watched folder that could not be imported by itself. */
 export const waitingFile = z.object({

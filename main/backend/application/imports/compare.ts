@@ -3,6 +3,7 @@ import { orderDifferences } from '../../../../shared/orders/order-differences.ts
 import { customersByPhone } from '../../database/repositories/customers.ts';
 import type { Executor } from '../../database/schema.ts';
 import type { LongContext } from '../handler.ts';
+import { withFile } from '../orders/change-from-file.ts';
 import { breathe, pieces } from './breathe.ts';
 import type { HashedOrder } from './file-content.ts';
 import { personKey } from './person-key.ts';
@@ -60,7 +61,8 @@ async function newcomersOf(
 
 function changeOf(planned: ChangingOrder | WaitingOrder, timeZone: string): Change {
   const { order, stored, state } = planned;
-  const after = state === 'changed' ? planned.content : order;
+  // What taking the file over would make of the order, as its page and its cases show it.
+  const after = state === 'changed' ? planned.content : withFile(stored, order).merged;
   return {
     orderNumber: order.orderNumber,
     state,

@@ -3,10 +3,6 @@ import { valueGroups } from './batches.ts';
 import { insertRows } from './insert-rows.ts';
 import { selectOrderRows, type OrderRowData } from './order-rows.ts';
 
-export async function findOrder(executor: Executor, id: string): Promise<OrderRowData | undefined> {
-  return selectRows(executor).where('orders.id', '=', id).executeTakeFirst();
-}
-
 /** Newest first. */
 export async function findOrders(
   executor: Executor,
