@@ -66,7 +66,7 @@ test('while a file is being stored the window goes on answering', async ({ launc
   const { page } = await emptyCounter(launch, half);
   await storeHalf(page);
   await page.getByRole('link', { name: '规定', exact: true }).click();
-  await expect(page.getByRole('heading', { name: '规定' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '规定', exact: true })).toBeVisible();
   await page.getByRole('link', { name: '订单', exact: true }).click();
   await page.keyboard.press('i');
   await expect(page.getByRole('progressbar')).toBeVisible();

@@ -1,6 +1,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { ElectronApplication } from '@playwright/test';
+
 import { ask } from './support/ask.ts';
 import { freshFolder } from './support/launch-counter.ts';
 import { expect, test } from './support/test.ts';
@@ -43,10 +45,13 @@ test('the window opens where it was closed', async ({ launch }) => {
   await first.app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
   }, bounds);
+  // The display takes its time to move a window.
+  await expect.poll(() => boundsOf(first.app)).toEqual(bounds);
   await first.close();
   const second = await launch({ dataFolder: first.dataFolder });
-  const opened = await second.app.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()[0]?.getBounds(),
-  );
-  expect(opened).toEqual(bounds);
+  await expect.poll(() => boundsOf(second.app)).toEqual(bounds);
 });
+
+async function boundsOf(app: ElectronApplication) {
+  return app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getBounds());
+}
