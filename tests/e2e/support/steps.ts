@@ -42,37 +42,29 @@ export async function furnish(page: Page, orderFile: string): Promise<void> {
     if (name === '李明') continue;
     await get(page, 'staff.save', { id: null, name, roles: [...roles], active: true });
   }
-  const file = readFileSync(orderFile, 'base64');
-  await page.evaluate(importFile, { name: basename(orderFile), base64: file });
+  const importId = await openFile(page, orderFile);
+  await expect
+    .poll(async () => (await get(page, 'imports.state', { importId })).kind)
+    .not.toBe('reading');
+  await get(page, 'imports.store', { importId });
   await page.reload();
   await expect(page.getByRole('navigation')).toBeVisible();
 }
 
-/** Runs in the page, where bytes can be sent: opens the file, waits until it was read, stores it. */
-async function importFile({ name, base64 }: { name: string; base64: string }): Promise<void> {
+async function openFile(page: Page, path: string): Promise<string> {
+  const base64 = readFileSync(path, 'base64');
+  const answer = await page.evaluate(sendFile, { name: basename(path), base64 });
+  if (!answer.ok) throw new Error(answer.message);
+  return contract['imports.open'].answer.parse(answer.value).importId;
+}
+
+/**
+ * Runs in the page, where bytes can be sent. It names no function of its own: the demo's runner
+ * would do that with a helper that the page does not have.
+ */
+async function sendFile({ name, base64 }: { name: string; base64: string }) {
   const bytes = Uint8Array.from(atob(base64), (each) => each.codePointAt(0) ?? 0);
-  async function send(channel: string, input: unknown): Promise<unknown> {
-    const answer = await window.guitai.request(channel, input, crypto.randomUUID());
-    if (!answer.ok) throw new Error(`${channel}: ${answer.message}`);
-    return answer.value;
-  }
-  let onNews: () => void = () => undefined;
-  const stop = window.guitai.onNotice((notice) => {
-    if (notice.kind === 'import') onNews();
-  });
-  try {
-    const file = await send('imports.open', { name, bytes });
-    for (;;) {
-      const news = new Promise<void>((resolve) => (onNews = resolve));
-      const { kind } = (await send('imports.state', file)) as { kind: string };
-      if (kind === 'ready') break;
-      if (kind !== 'reading') throw new Error(`${name} cannot be imported: ${kind}`);
-      await news;
-    }
-    await send('imports.store', file);
-  } finally {
-    stop();
-  }
+  return window.guitai.request('imports.open', { name, bytes }, crypto.randomUUID());
 }
 
 /** F2, the name, Enter: the next person goes on. */
