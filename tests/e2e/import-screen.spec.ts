@@ -35,6 +35,16 @@ test('a file in hand survives another screen, and waits for whoever opened it', 
   });
 });
 
+test('a file that was imported keeps nobody else from the next one', async ({ launch }) => {
+  const { page } = await furnishedCounter(launch);
+  await dropFixture(page, 'orders.csv');
+  await expect(importButton(page, 80)).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expectDone(page);
+  await changePerson(page, '李明');
+  await expect(page.getByRole('button', { name: /选择订单文件/ })).toBeVisible();
+});
+
 test('columns are pointed out by keyboard alone', async ({ launch }) => {
   const { page } = await furnishedCounter(launch);
   const renamed = readFileSync(fixture('orders.csv'), 'utf8')

@@ -3,6 +3,7 @@ import { useCounter } from '../../app/counter/counter-context.tsx';
 import type { OpenFile } from '../../app/import/import-file-context.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { FileState } from './file-state.tsx';
+import { ImportStart } from './import-start.tsx';
 import { LostFile } from './lost-file.tsx';
 import { useImportState } from './use-import-state.ts';
 
@@ -13,6 +14,15 @@ export function FileScreen({ file }: { file: OpenFile }) {
   const somebodyElse = person?.id !== file.openedBy?.id;
   if (!somebodyElse && error === null && data !== undefined) {
     return <FileState file={file} state={data} />;
+  }
+  // Nothing is left to do with it: the next person begins anew.
+  if (somebodyElse && data?.kind === 'done') {
+    return (
+      <>
+        <PageHead title={text.importing.title} />
+        <ImportStart />
+      </>
+    );
   }
   return (
     <>
