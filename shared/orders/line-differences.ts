@@ -20,9 +20,9 @@ export function lineDifferences(
     if (line === null) return [];
     const text = (side: OrderContentLine | null) =>
       side === null ? '' : wholeLine(side, timeZone);
-    return [{ field: nameOf(line), before: text(before), after: text(after) }];
+    return [{ field: lineName(line), before: text(before), after: text(after) }];
   }
-  const name = nameOf(after);
+  const name = lineName(after);
   return fieldsOf(timeZone)
     .map(([field, textOf]) => ({
       field: `${name} · ${field}`,
@@ -54,7 +54,7 @@ function wholeLine(line: OrderContentLine, timeZone: string): string {
 }
 
 /** Name with size and colour, so that people recognise it; equal lines by their place. */
-function nameOf({ name, size, color, occurrence }: OrderContentLine): string {
+export function lineName({ name, size, color, occurrence }: OrderContentLine): string {
   const goods = [name, size, color].filter((part) => part !== '').join(' ');
   return occurrence === 1 ? goods : `${goods}（第 ${occurrence} 行）`;
 }

@@ -37,6 +37,11 @@ const waitingTexts: Readonly<Record<WaitingReason, { because: string; rule: stri
   handCorrected: { because: '文件和手工更正的内容不一致', rule: null },
 };
 
+const forgottenBecause = {
+  gone: '新的文件里已经没有这个改动',
+  agreed: '订单已经和文件一致',
+} as const;
+
 /** What happens to an order, whoever does it. */
 export const orderTellers: Readonly<Record<string, Teller>> = {
   'order.created': teller({
@@ -59,9 +64,12 @@ export const orderTellers: Readonly<Record<string, Teller>> = {
       `文件里的内容和订单不同，没有自动更新，等人查看：${waitingTexts[reason].because}。`,
   }),
   'order.changeDropped': teller({
-    data: z.object({}),
+    data: z.object({ why: z.enum(['gone', 'agreed']).optional() }),
     personal: reasonOnly,
-    text: (_data, personal) => `没有采用文件里的改动，订单不变。${because(personal?.reason)}`,
+    text: ({ why }, personal) =>
+      why === undefined
+        ? `没有采用文件里的改动，订单不变。${because(personal?.reason)}`
+        : `文件里的改动不用再看了，订单不变。${because(forgottenBecause[why])}`,
   }),
   'order.paymentRecorded': teller({
     data: z.object({
@@ -84,18 +92,34 @@ export const orderTellers: Readonly<Record<string, Teller>> = {
       `作废了登记错的收款 ${formatYuan(amountFen)}。${because(personal?.reason)}`,
   }),
   'order.deliveryRecorded': teller({
-    data: z.object({ lineIds: z.array(z.string()), deliveredAt: z.int().nullable() }),
-    personal: reasonOnly,
-    text: ({ lineIds, deliveredAt }, personal, { timeZone }) => {
-      const goods = `${lineIds.length} 种商品`;
+    data: z.object({
+      lineIds: z.array(z.string()),
+      /** Not in the oldest events. */
+      goods: z.array(z.string()).optional(),
+      deliveredAt: z.int().nullable(),
+    }),
+    personal: reasonOnly.extend({
+      before: z.array(z.object({ deliveredAt: z.int().nullable() })),
+    }),
+    text: ({ lineIds, goods, deliveredAt }, personal, { timeZone }) => {
+      const lines = goods?.join('、') ?? ` ${lineIds.length} 种商品`;
       const done =
         deliveredAt === null
-          ? `取消了 ${goods}的送货或提货时间`
-          : `登记了 ${goods}的送货或提货时间：${shownMoment(deliveredAt, timeZone)}`;
-      return `${done}。${because(personal?.reason)}`;
+          ? `取消了${lines}的送货或提货时间`
+          : `登记了${lines}的送货或提货时间：${shownMoment(deliveredAt, timeZone)}`;
+      const before = momentsBefore(personal?.before ?? [], timeZone);
+      return `${done}。${before}${because(personal?.reason)}`;
     },
   }),
 };
+
+/** What the goods had before, each moment once; nothing for those that had none. */
+function momentsBefore(lines: readonly { deliveredAt: number | null }[], timeZone: string): string {
+  const moments = lines.flatMap(({ deliveredAt }) => deliveredAt ?? []);
+  if (moments.length === 0) return '';
+  const texts = new Set(moments.map((moment) => shownMoment(moment, timeZone)));
+  return `原来的时间是 ${[...texts].join('、')}。`;
+}
 
 const fieldTitles: Readonly<Record<keyof OrderContent, string>> = {
   orderNumber: '订单号',

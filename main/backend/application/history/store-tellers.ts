@@ -29,7 +29,7 @@ export const storeTellers: Readonly<Record<string, Teller>> = {
   'list.exported': teller({
     data: z.object({ list: z.enum(['orders', 'customers', 'cases']), rows: z.int() }),
     rule: 'ARC-15',
-    text: ({ list, rows }) => `导出了${listTitles[list]}列表，共 ${rows} 行。`,
+    text: ({ list, rows }) => `取出了${listTitles[list]}列表的 ${rows} 行，准备存成文件。`,
   }),
   'kindWord.added': teller({
     data: kindWord,
@@ -42,6 +42,12 @@ export const storeTellers: Readonly<Record<string, Teller>> = {
   'watchedFolder.turnedOn': teller({
     data: z.object({}),
     text: () => '开始自动导入收银系统文件夹里的订单文件。',
+  }),
+  'watchedFolder.dismissed': teller({
+    data: z.object({}),
+    personal: z.object({ name: z.string() }),
+    text: (_data, personal) =>
+      `放下了收银系统文件夹里的${personal ? `文件“${personal.name}”` : '一个文件'}，没有导入。`,
   }),
   'watchedFolder.turnedOff': teller({
     data: z.object({}),

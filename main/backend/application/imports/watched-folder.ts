@@ -55,6 +55,12 @@ const dismiss: Handler<'watchedFolder.dismiss'> = async ({ fileSha256 }, context
     );
   }
   await setWatchedState(context.executor, fileSha256, 'dismissed');
+  await recordEvent(context, {
+    kind: 'watchedFolder.dismissed',
+    data: { fileSha256 },
+    // People name files, and may name them after customers.
+    personal: { name: file.name },
+  });
   context.changed('imports');
   return {};
 };

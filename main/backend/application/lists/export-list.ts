@@ -19,7 +19,8 @@ type WriteSheet = (spec: SheetSpec) => Promise<Uint8Array>;
 
 /**
  * A list as it is seen, phones masked, as a workbook; that it was taken out is an event, without
- * what was searched for (ARC-15). Throws ApplicationError `invalidInput` for more than 200,000 rows.
+ * what was searched for (ARC-15). The event comes before the file is saved and says no more than
+ * that: no sheet leaves the backend unrecorded, also when the save dialog is closed afterwards. Throws ApplicationError `invalidInput` for more than 200,000 rows.
  */
 export function exportList(writeSheet: WriteSheet): LongHandler<'lists.export'> {
   return async (seen, context) => {

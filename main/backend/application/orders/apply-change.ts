@@ -44,13 +44,15 @@ export async function applyChange(
       ? { content: stored.base, hash: row.content_hash }
       : { content: orderContentSchema.parse(origin.theirs), hash: origin.contentHash };
   const customerId = await writeOrder(context, stored, content, word);
-  if (origin.by !== 'hand' && stored.waiting) await deleteWaitingChange(executor, row.id);
-  await recordChange(context, stored, content, {
+  const told = await recordChange(context, stored, content, {
     by: origin.by,
     importId: origin.by === 'hand' ? null : origin.importId,
     reason: origin.by === 'hand' ? origin.reason : null,
     customerId,
   });
+  if (origin.by === 'hand' || !stored.waiting) return;
+  if (told) await deleteWaitingChange(executor, row.id);
+  else await forgetWaiting(context, stored, 'agreed');
 }
 
 async function payDifference(
@@ -106,17 +108,22 @@ export async function keepWaiting(
   context.changed('cases');
 }
 
-/** The newest file says again what the order was taken from: what waited is out of date. */
-export async function forgetWaiting(context: RequestContext, stored: StoredOrder): Promise<void> {
-  const { row, waiting } = stored;
+/**
+ * What waited needs nobody any more: the newest file says again what the order was taken from
+ * (`gone`), or the order has come to say the same (`agreed`).
+ */
+export async function forgetWaiting(
+  context: RequestContext,
+  { row, waiting }: StoredOrder,
+  why: 'gone' | 'agreed' = 'gone',
+): Promise<void> {
   if (!waiting) return;
   await deleteWaitingChange(context.executor, row.id);
   await recordEvent(context, {
     kind: 'order.changeDropped',
     orderId: row.id,
     customerId: row.customer_id,
-    data: { contentHash: waiting.content_hash },
-    personal: { reason: '新的文件里已经没有这个改动。' },
+    data: { contentHash: waiting.content_hash, why },
   });
   context.changed('orders');
   context.changed('cases');

@@ -13,16 +13,16 @@ interface Change {
   customerId: string;
 }
 
-/** Adds a change to the history of an order, with both states; nothing when they say the same. */
+/** Adds a change to the history of an order, with both states; false when they say the same. */
 export async function recordChange(
   context: RequestContext,
   { row, content: before }: StoredOrder,
   after: OrderContent,
   { by, importId, reason, customerId }: Change,
-): Promise<void> {
+): Promise<boolean> {
   const { timeZone } = await readRuleSettings(context.executor);
   const differences = orderDifferences(before, after, timeZone);
-  if (differences.length === 0) return;
+  if (differences.length === 0) return false;
   await recordEvent(context, {
     kind: 'order.changed',
     orderId: row.id,
@@ -30,6 +30,7 @@ export async function recordChange(
     data: { by, importId, fields: changedFields(before, after) },
     personal: { reason, differences, before, after },
   });
+  return true;
 }
 
 /** Names of the fields of OrderContent that are not the same. */

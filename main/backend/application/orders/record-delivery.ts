@@ -1,4 +1,5 @@
 import type { ParsedInputOf } from '../../../../shared/ipc/contract.ts';
+import { lineName } from '../../../../shared/orders/line-differences.ts';
 import { linesOfOrder } from '../../database/repositories/order-lines.ts';
 import type { OrderLines } from '../../database/schema.ts';
 import { ApplicationError } from '../application-error.ts';
@@ -50,7 +51,11 @@ async function record(
     kind: 'order.deliveryRecorded',
     orderId: row.id,
     customerId,
-    data: { lineIds: [...ids], deliveredAt },
+    data: {
+      lineIds: [...ids],
+      goods: changed.map((line) => lineName(contentLineOf(line))),
+      deliveredAt,
+    },
     personal: {
       reason,
       before: changed.map((line) => ({ lineId: line.id, deliveredAt: line.delivered_at })),

@@ -10,8 +10,8 @@ import { contentLineOf } from './stored-orders.ts';
  * A number that a file or a case knows stays: by it the next file finds the order, and the lines
  * that a case names have it in their ids.
  */
-export function mayRenumber({ base, everHadCases }: StoredOrder): boolean {
-  return base === null && !everHadCases;
+export function mayRenumber({ base, waiting, everHadCases }: StoredOrder): boolean {
+  return base === null && waiting === null && !everHadCases;
 }
 
 /** Gives the lines ids, and the search words, that go with another number of the order. */

@@ -82,7 +82,11 @@ describe('the history of a customer', () => {
       `订单 ${orderNumber}：订单随文件导入。`,
       '查看了完整的电话号码。',
       '取消订单草稿：新开了取消订单业务单。',
-      expect.stringMatching(new RegExp(`^订单 ${orderNumber}：登记了 1 种商品的送货或提货时间：`)),
+      expect.stringMatching(
+        new RegExp(
+          `^订单 ${orderNumber}：登记了三人位布艺沙发 2280×920×850mm 米灰的送货或提货时间：`,
+        ),
+      ),
     ]);
   });
 

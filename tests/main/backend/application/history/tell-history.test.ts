@@ -72,6 +72,20 @@ const told: [string, unknown, unknown, string, string | null][] = [
     '没有采用文件里的改动，订单不变。',
   ],
   [
+    'order.changeDropped',
+    { contentHash: 'h', why: 'gone' },
+    null,
+    '文件里的改动不用再看了，订单不变。原因：新的文件里已经没有这个改动。',
+    null,
+  ],
+  [
+    'order.changeDropped',
+    { contentHash: 'h', why: 'agreed' },
+    null,
+    '文件里的改动不用再看了，订单不变。原因：订单已经和文件一致。',
+    null,
+  ],
+  [
     'order.paymentRecorded',
     { paymentId: 'p', amountFen: 100_000, method: 'weChat', paidAt: moment },
     { note: '定金' },
@@ -99,6 +113,13 @@ const told: [string, unknown, unknown, string, string | null][] = [
     '取消了 1 种商品的送货或提货时间。原因：没有送成。',
     '取消了 1 种商品的送货或提货时间。',
   ],
+  [
+    'order.deliveryRecorded',
+    { lineIds: ['a', 'b'], goods: ['沙发 米灰', '餐椅'], deliveredAt: moment },
+    { reason: '改期', before: [{ lineId: 'b', deliveredAt: moment - 3_600_000 }] },
+    '登记了沙发 米灰、餐椅的送货或提货时间：2026-11-20 17:35。原来的时间是 2026-11-20 16:35。原因：改期。',
+    '登记了沙发 米灰、餐椅的送货或提货时间：2026-11-20 17:35。',
+  ],
   ['customer.created', {}, null, '手工新建了客户。', null],
   [
     'customer.corrected',
@@ -122,7 +143,20 @@ const told: [string, unknown, unknown, string, string | null][] = [
     '导入了订单文件：新订单 80 张，更新 0 张，等人查看 0 张，新客户 80 位。',
     null,
   ],
-  ['list.exported', { list: 'orders', rows: 80 }, null, '导出了订单列表，共 80 行。', null],
+  [
+    'list.exported',
+    { list: 'orders', rows: 80 },
+    null,
+    '取出了订单列表的 80 行，准备存成文件。',
+    null,
+  ],
+  [
+    'watchedFolder.dismissed',
+    { fileSha256: 'f' },
+    { name: '订单.csv' },
+    '放下了收银系统文件夹里的文件“订单.csv”，没有导入。',
+    '放下了收银系统文件夹里的一个文件，没有导入。',
+  ],
   [
     'kindWord.added',
     { word: '特价', kind: 'promotion' },

@@ -35,7 +35,7 @@ function waiting() {
   return backend.get('watchedFolder.waiting', {});
 }
 
-function rowsOf(table: 'orders' | 'imports' | 'watched_files') {
+function rowsOf(table: 'orders' | 'imports' | 'watched_files' | 'events') {
   return backend.database().read((executor) => executor.selectFrom(table).selectAll().execute());
 }
 
@@ -187,6 +187,19 @@ describe('a file in the watched folder waits, whole,', () => {
     expect(await take(file)).toBe('known');
     const again = await backend.ask('watchedFolder.dismiss', { fileSha256: sha256Of(file) });
     expect(again).toMatchObject({ ok: false, code: 'notFound' });
+  });
+
+  test('and who put it aside is an event; its name is personal', async () => {
+    const file = orderCsv({ quantity: 'y' });
+    await take(file);
+    await backend.get('watchedFolder.dismiss', { fileSha256: sha256Of(file) });
+    const [event] = (await rowsOf('events')).slice(-1);
+    expect(event).toMatchObject({
+      kind: 'watchedFolder.dismissed',
+      staff_id: backend.people.receptionist.id,
+      data: JSON.stringify({ fileSha256: sha256Of(file) }),
+      personal: JSON.stringify({ name: '日报.csv' }),
+    });
   });
 
   test('that main could not read, with its words', async () => {
