@@ -9,6 +9,7 @@ import type { OrderWithOrigin } from '../../database/repositories/orders.ts';
 import { ordersWithIds, ordersWithNumbers } from '../../database/repositories/orders.ts';
 import { waitingChangesOf } from '../../database/repositories/waiting-changes.ts';
 import type { Executor, OrderLines, WaitingChanges } from '../../database/schema.ts';
+import { groupBy } from '../group-by.ts';
 
 /** An order with all that decides whether and how it may change. */
 export interface StoredOrder {
@@ -67,16 +68,16 @@ async function complete(
   rows: readonly OrderWithOrigin[],
 ): Promise<StoredOrder[]> {
   const ids = rows.map(({ id }) => id);
-  const lines = grouped(await linesOfOrders(executor, ids), ({ order_id }) => order_id);
+  const lines = groupBy(await linesOfOrders(executor, ids), ({ order_id }) => order_id);
   const sources = await orderSourcesOf(executor, ids);
   const waiting = await waitingChangesOf(executor, ids);
   const cases = await casesOfOrders(executor, ids);
-  const casesByOrder = grouped(cases, ({ order_id }) => order_id);
+  const casesByOrder = groupBy(cases, ({ order_id }) => order_id);
   const ranges = await heldRangesOf(
     executor,
     cases.map(({ id }) => id),
   );
-  const rangesByCase = grouped(ranges, ({ caseId }) => caseId);
+  const rangesByCase = groupBy(ranges, ({ caseId }) => caseId);
   return rows.map((row) => {
     const own = lines.get(row.id) ?? [];
     const ownCases = casesByOrder.get(row.id) ?? [];
@@ -158,14 +159,4 @@ function heldPieces(
     }
   }
   return held;
-}
-
-function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }
