@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import type { OrderContent } from '../../../../../shared/domain/order-content.ts';
-import type { OrderView } from '../../../../../shared/ipc/schemas/orders.ts';
 import { bringTo, draftCase } from '../../../../support/cancellation-case.ts';
 import { fileSays } from '../../../../support/file-says.ts';
 import {
@@ -225,70 +224,6 @@ describe('a file does not change an order by itself', () => {
     expect((await backend.get('orders.get', { orderId: typed.id })).waiting?.reason).toBe(
       'handCorrected',
     );
-  });
-});
-
-describe('an order typed by hand', () => {
-  let typed: OrderView;
-  /** Word for word what was typed first. */
-  const asTyped = (): OrderContent => ({
-    ...placed.content,
-    orderNumber: typed.orderNumber,
-    orderedAt: typed.orderedAt,
-    customerName: '王伟',
-    phone: '19912345678',
-    address: typed.address,
-    consultant: typed.consultant,
-    documents: typed.documents,
-    totalFen: typed.totalFen,
-    paidFen: 0,
-    lines: typed.goods.map(({ id: _id, takenPieces: _taken, ...goods }) => ({
-      ...goods,
-      occurrence: 1,
-    })),
-  });
-  const now = () => backend.get('orders.get', { orderId: typed.id });
-  const correct = async (changes: Parameters<typeof entryOf>[1]) => {
-    const order = await now();
-    const entry = entryOf(order, changes);
-    return backend.ask('orders.correct', { ...atOrder(order), entry, reason: '写错' });
-  };
-
-  beforeEach(async () => {
-    typed = await backend.get('orders.create', { entry: orderEntry(), payments: [] });
-  });
-
-  test('waits when a file says what was typed before it was corrected', async () => {
-    await correct({ address: '山东路9号' });
-    expect([await fileSays(backend, asTyped()), (await now()).waiting]).toMatchObject([
-      'waiting',
-      { reason: 'handCorrected', differences: [{ field: '送货地址', before: '山东路9号' }] },
-    ]);
-  });
-
-  test('keeps its number once a file has said the very same', async () => {
-    await fileSays(backend, asTyped());
-    expect(await correct({ orderNumber: 'XS-OTHER-2' })).toMatchObject({
-      ok: false,
-      details: [{ path: 'entry.orderNumber' }],
-    });
-  });
-
-  test('keeps its number while what a file says of it waits', async () => {
-    await fileSays(backend, { ...asTyped(), address: '延安路1号' });
-    expect(await correct({ orderNumber: 'XS-OTHER-3' })).toMatchObject({
-      ok: false,
-      details: [{ path: 'entry.orderNumber' }],
-    });
-  });
-
-  test('follows the file from then on, and the same file again changes nothing', async () => {
-    await fileSays(backend, asTyped());
-    expect([
-      await fileSays(backend, asTyped()),
-      await fileSays(backend, { ...asTyped(), consultant: '孙静' }),
-      (await now()).consultant,
-    ]).toEqual(['unchanged', 'changed', '孙静']);
   });
 });
 
