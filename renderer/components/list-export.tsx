@@ -1,10 +1,12 @@
-import { App, Button } from 'antd';
+import { App } from 'antd';
 
 import type { ListQuery } from '../../shared/ipc/schemas/lists.ts';
 import { text } from '../../shared/text/text.ts';
+import { useWhyNot } from '../app/counter/use-why-not.ts';
 import { useWrite } from '../ipc/use-write.ts';
 import { useShortcuts } from '../keyboard/keyboard.tsx';
 import { KeyCap } from './key-cap.tsx';
+import { RoleButton } from './role-button.tsx';
 
 interface Props {
   /** Exactly what the list shows, all of its rows. */
@@ -28,14 +30,20 @@ export function ListExport({ query, empty }: Props) {
         role: 'status',
       }),
   });
+  const mayExport = useWhyNot('lists.export') === null;
   function start() {
     if (empty) void message.info(lists.exportNothing);
     else write.mutate(query);
   }
-  useShortcuts('screen', { e: start });
+  useShortcuts('screen', mayExport ? { e: start } : {});
   return (
-    <Button onClick={start} loading={write.isPending} title={lists.exportHint}>
+    <RoleButton
+      channel="lists.export"
+      onClick={start}
+      loading={write.isPending}
+      title={lists.exportHint}
+    >
       {lists.export} <KeyCap name="E" />
-    </Button>
+    </RoleButton>
   );
 }

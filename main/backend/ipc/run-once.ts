@@ -1,10 +1,10 @@
 import type { AnswerOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
+import type { BackendChannel } from '../../../shared/ipc/permissions.ts';
 import { ApplicationError } from '../application/application-error.ts';
 import type { AnyHandler, RequestContext } from '../application/handler.ts';
 import { runOf } from '../application/handler.ts';
 import { findRequest, insertRequest } from '../database/repositories/requests.ts';
-import type { BackendChannel } from './backend-channels.ts';
 
 /**
  * A write, done once for each request id: the page or main repeats a request when the backend died

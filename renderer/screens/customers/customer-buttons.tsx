@@ -1,8 +1,9 @@
-import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 
 import { text } from '../../../shared/text/text.ts';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { RoleButton } from '../../components/role-button.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
 const words = text.customerPage;
@@ -12,15 +13,17 @@ export function CustomerButtons({ customerId }: { customerId: string }) {
   const navigate = useNavigate();
   const correct = () => void navigate(`/customers/${customerId}/correct`);
   const order = () => void navigate(`/orders/new?customer=${customerId}`);
-  useShortcuts('screen', { g: correct, n: order });
+  const mayCorrect = useWhyNot('customers.correct') === null;
+  const mayOrder = useWhyNot('orders.create') === null;
+  useShortcuts('screen', { ...(mayCorrect && { g: correct }), ...(mayOrder && { n: order }) });
   return (
     <>
-      <Button onClick={correct}>
+      <RoleButton channel="customers.correct" onClick={correct}>
         {words.correct} <KeyCap name={words.correctKey} />
-      </Button>
-      <Button type="primary" onClick={order}>
+      </RoleButton>
+      <RoleButton channel="orders.create" type="primary" onClick={order}>
         {words.newOrder} <KeyCap name={words.newOrderKey} />
-      </Button>
+      </RoleButton>
     </>
   );
 }

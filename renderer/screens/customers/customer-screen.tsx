@@ -1,6 +1,7 @@
 import { useNavigate, useParams } from 'react-router';
 
 import { text } from '../../../shared/text/text.ts';
+import { useCounter } from '../../app/counter/counter-context.tsx';
 import { CasesAndHistory } from '../../components/cases-and-history.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -19,6 +20,7 @@ export function CustomerScreen() {
   const navigate = useNavigate();
   const { customerId = '' } = useParams();
   const customer = useRead('customers.get', { customerId });
+  const { person } = useCounter();
   useShortcuts('screen', { Escape: () => void navigate(-1) });
   if (customer.error !== null && customer.data === undefined) {
     return <ReadFailure error={customer.error} onRetry={() => void customer.refetch()} />;
@@ -40,8 +42,12 @@ export function CustomerScreen() {
           />
         </div>
         <div className="column side">
-          {/* Another number after a correction: what was revealed is no longer the phone. */}
-          <PhoneReveal key={`${id} ${revision}`} customerId={id} masked={phone} />
+          {/* Masked again for whoever comes to the counter next (ARC-15), and after a correction. */}
+          <PhoneReveal
+            key={`${id} ${revision} ${person?.id ?? ''}`}
+            customerId={id}
+            masked={phone}
+          />
           <Panel title={text.customers.address}>
             <p>{address === '' ? text.customerPage.noAddress : address}</p>
           </Panel>

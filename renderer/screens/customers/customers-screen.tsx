@@ -1,14 +1,15 @@
-import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 
 import { customerFilters, type CustomerQuery } from '../../../shared/ipc/schemas/lists.ts';
 import type { CustomerRow } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { Empty } from '../../components/empty.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import type { Column } from '../../components/list-column.ts';
 import { ListScreen, type ListShape } from '../../components/list-screen.tsx';
 import { Moment } from '../../components/moment.tsx';
+import { RoleButton } from '../../components/role-button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { request } from '../../ipc/client.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
@@ -71,19 +72,22 @@ const shape: ListShape<
 export function CustomersScreen() {
   const navigate = useNavigate();
   const startNew = () => void navigate('/customers/new');
-  useShortcuts('screen', { n: startNew });
+  const mayCreate = useWhyNot('customers.create') === null;
+  useShortcuts('screen', mayCreate ? { n: startNew } : {});
   return (
     <ListScreen
       shape={shape}
       actions={
-        <Button type="primary" onClick={startNew}>
+        <RoleButton channel="customers.create" type="primary" onClick={startNew}>
           {words.newCustomer} <KeyCap name="N" />
-        </Button>
+        </RoleButton>
       }
       empty={
         <Empty title={text.customers.emptyStore}>
           <p>{words.emptyHint}</p>
-          <Button onClick={startNew}>{words.newCustomer}</Button>
+          <RoleButton channel="customers.create" onClick={startNew}>
+            {words.newCustomer}
+          </RoleButton>
         </Empty>
       }
     />

@@ -1,10 +1,11 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { RoleButton } from '../../components/role-button.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
@@ -21,15 +22,21 @@ export function PhoneReveal({ customerId, masked }: Props) {
   const show = () => {
     if (phone === null) reveal.mutate({ customerId });
   };
-  useShortcuts('screen', { m: show });
+  const mayReveal = useWhyNot('customers.reveal') === null;
+  useShortcuts('screen', mayReveal ? { m: show } : {});
   return (
     <Panel title={text.customers.columns.phone}>
       <p className="phone">{phone === null ? masked : formatPhone(phone)}</p>
       <p className="phone-action">
         {phone === null ? (
-          <Button onClick={show} loading={reveal.isPending} title={text.customers.revealHint}>
+          <RoleButton
+            channel="customers.reveal"
+            onClick={show}
+            loading={reveal.isPending}
+            title={text.customers.revealHint}
+          >
             {text.customers.reveal} <KeyCap name={text.customers.revealKey} />
-          </Button>
+          </RoleButton>
         ) : (
           <span className="muted">{text.customers.revealed}</span>
         )}

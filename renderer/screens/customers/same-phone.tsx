@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App, Button } from 'antd';
+import { App } from 'antd';
 import { Link } from 'react-router';
 
 import type { CustomerView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Panel } from '../../components/panel.tsx';
+import { RoleButton } from '../../components/role-button.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 
@@ -32,14 +33,15 @@ export function SamePhone({ customer: { id, samePhone } }: { customer: CustomerV
             <span className="muted nowrap">{text.orderEntry.customerOrders(other.orders)}</span>
             {other.likelySame && <Tag tone="amber">{words.likelySame}</Tag>}
             {other.likelySame && (
-              <Button
+              <RoleButton
+                channel="customers.keepApart"
                 size="small"
                 className="push-right"
                 loading={keepApart.isPending}
                 onClick={() => keepApart.mutate({ customerId: id, otherId: other.id })}
               >
                 {words.keepApart}
-              </Button>
+              </RoleButton>
             )}
           </li>
         ))}

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 
 import { text } from '../../../shared/text/text.ts';
-import { useCounter } from '../../app/counter/counter-context.tsx';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { usePickFile } from './use-pick-file.ts';
@@ -9,11 +9,8 @@ import { WaitingFiles } from './waiting-files.tsx';
 
 /** Nothing in hand: drop or choose a file, or take one that waits in the watched folder. */
 export function ImportStart() {
-  const { person } = useCounter();
   const { pick, isPending } = usePickFile();
-  const mayImport =
-    person === null ||
-    person.roles.some((role) => role === 'receptionist' || role === 'storeManager');
+  const mayImport = useWhyNot('imports.open') === null;
   useShortcuts('screen', mayImport ? { Enter: pick } : {});
   return (
     <>

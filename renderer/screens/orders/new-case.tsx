@@ -1,11 +1,12 @@
-import { Button } from 'antd';
 import { useRef } from 'react';
 import { useNavigate } from 'react-router';
 
 import { procedures } from '../../../shared/procedures/registry.ts';
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { RoleButton } from '../../components/role-button.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
@@ -35,12 +36,13 @@ export function NewCase({ order, readAgain }: Props) {
       starting.current = false;
     });
   }
-  useShortcuts('screen', { n: start });
+  const mayOpen = useWhyNot('cases.open') === null;
+  useShortcuts('screen', mayOpen ? { n: start } : {});
   return (
-    <Button type="primary" onClick={start} loading={open.isPending}>
+    <RoleButton channel="cases.open" type="primary" onClick={start} loading={open.isPending}>
       {draft === undefined ? text.orders.newCancellation : text.orders.continueDraft}{' '}
       <KeyCap name={text.orders.newCaseKey} />
-    </Button>
+    </RoleButton>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Button } from 'antd';
 import { useNavigate } from 'react-router';
 
 import type { PaymentView } from '../../../shared/ipc/schemas/order-entry.ts';
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { RoleButton } from '../../components/role-button.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { DeliveryForm } from './delivery/delivery-form.tsx';
 import { CancelPaymentForm } from './payments/cancel-payment-form.tsx';
@@ -30,22 +31,30 @@ export function OrderStepButtons({ order, onStep }: ButtonsProps) {
   const pay = () => {
     if (!paidInFull) onStep({ kind: 'payment' });
   };
-  useShortcuts('screen', { g: correct, s: deliver, k: pay });
+  const mayCorrect = useWhyNot('orders.correct') === null;
+  const mayDeliver = useWhyNot('orders.recordDelivery') === null;
+  const mayPay = useWhyNot('orders.recordPayment') === null;
+  useShortcuts('screen', {
+    ...(mayCorrect && { g: correct }),
+    ...(mayDeliver && { s: deliver }),
+    ...(mayPay && { k: pay }),
+  });
   return (
     <>
-      <Button onClick={correct}>
+      <RoleButton channel="orders.correct" onClick={correct}>
         {words.correct} <KeyCap name={words.correctKey} />
-      </Button>
-      <Button onClick={deliver}>
+      </RoleButton>
+      <RoleButton channel="orders.recordDelivery" onClick={deliver}>
         {words.recordDelivery} <KeyCap name={words.recordDeliveryKey} />
-      </Button>
-      <Button
+      </RoleButton>
+      <RoleButton
+        channel="orders.recordPayment"
         onClick={pay}
         disabled={paidInFull}
         {...(paidInFull ? { title: words.paidInFull } : {})}
       >
         {words.recordPayment} <KeyCap name={words.recordPaymentKey} />
-      </Button>
+      </RoleButton>
     </>
   );
 }

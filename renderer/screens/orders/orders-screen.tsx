@@ -4,9 +4,11 @@ import { useNavigate } from 'react-router';
 import { orderFilters, type OrderQuery } from '../../../shared/ipc/schemas/lists.ts';
 import type { OrderRow } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { Empty } from '../../components/empty.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { ListScreen, type ListShape } from '../../components/list-screen.tsx';
+import { RoleButton } from '../../components/role-button.tsx';
 import { request } from '../../ipc/client.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { orderColumns } from './order-columns.tsx';
@@ -41,15 +43,16 @@ export function OrdersScreen() {
   const navigate = useNavigate();
   const startImport = () => void navigate('/orders/import');
   const startNew = () => void navigate('/orders/new');
-  useShortcuts('screen', { i: startImport, n: startNew });
+  const mayCreate = useWhyNot('orders.create') === null;
+  useShortcuts('screen', { i: startImport, ...(mayCreate && { n: startNew }) });
   return (
     <ListScreen
       shape={shape}
       actions={
         <>
-          <Button type="primary" onClick={startNew}>
+          <RoleButton channel="orders.create" type="primary" onClick={startNew}>
             {words.newOrder} <KeyCap name="N" />
-          </Button>
+          </RoleButton>
           <Button onClick={startImport}>
             {text.orders.importButton} <KeyCap name="I" />
           </Button>

@@ -3,8 +3,8 @@ import { useState } from 'react';
 
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useCounter } from '../../app/counter/counter-context.tsx';
 import { rolesTitle } from '../../app/counter/roles-title.ts';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { Tag } from '../../components/tag.tsx';
 import { useRead } from '../../ipc/use-read.ts';
 import { StaffEditor } from './staff-editor.tsx';
@@ -13,11 +13,10 @@ const titles = text.settings.staffColumns;
 
 /** Who works here and may do what; the form opens in the page. */
 export function StaffSettings() {
-  const { person } = useCounter();
   const staff = useRead('staff.list', {});
   /** Null: nobody is edited; a person without id: a new one. */
   const [edited, setEdited] = useState<StaffMember | 'new' | null>(null);
-  const mayChange = person?.roles.includes('storeManager') === true;
+  const mayChange = useWhyNot('staff.save') === null;
   return (
     <div className="setting-columns">
       <div>

@@ -2,7 +2,7 @@ import { App, Button } from 'antd';
 import { useState } from 'react';
 
 import { text } from '../../../shared/text/text.ts';
-import { useCounter } from '../../app/counter/counter-context.tsx';
+import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { useStore } from '../../app/store-context.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 import { checkProfile } from './check-profile.ts';
@@ -12,12 +12,11 @@ import { ProfileFields } from './profile-fields.tsx';
 export function StoreSettings() {
   const { message } = App.useApp();
   const { profile } = useStore();
-  const { person } = useCounter();
   const [draft, setDraft] = useState(profile);
   const write = useWrite('store.saveProfile', {
     onDone: () => void message.success(text.settings.storeSaved),
   });
-  const mayChange = person?.roles.includes('storeManager') === true;
+  const mayChange = useWhyNot('store.saveProfile') === null;
   const wrong = checkProfile(draft);
   return (
     <form

@@ -9,6 +9,7 @@ export const frame = {
   notSaved: '未保存',
   changePerson: '换人',
   nobody: '请选择人员',
+  whoMay: (titles: string) => `由${titles}办理，可按 F2 换人。`,
   navLabel: '主菜单',
   nav: {
     today: '今日',

@@ -1,4 +1,4 @@
-import { Button, Table } from 'antd';
+import { Table } from 'antd';
 
 import { formatFen } from '../../../../shared/domain/money.ts';
 import type { PaymentView } from '../../../../shared/ipc/schemas/order-entry.ts';
@@ -6,6 +6,7 @@ import { settlementMethodTitles } from '../../../../shared/procedures/settlement
 import { text } from '../../../../shared/text/text.ts';
 import { useStore } from '../../../app/store-context.tsx';
 import { Money } from '../../../components/money.tsx';
+import { RoleButton } from '../../../components/role-button.tsx';
 import { showMoment } from '../../../format/moment.ts';
 
 interface Props {
@@ -70,13 +71,14 @@ export function PaymentList({ payments, onCancel }: Props) {
           render: (_, payment) =>
             payment.cancelled === null &&
             payment.source === 'hand' && (
-              <Button
+              <RoleButton
+                channel="orders.cancelPayment"
                 size="small"
                 aria-label={words.cancelPaymentOf(formatFen(payment.amountFen))}
                 onClick={() => onCancel(payment)}
               >
                 {words.cancelPayment}
-              </Button>
+              </RoleButton>
             ),
         },
       ]}

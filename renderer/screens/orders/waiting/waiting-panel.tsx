@@ -1,12 +1,13 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 
 import type { OrderView, WaitingChange } from '../../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../../shared/text/text.ts';
+import { useWhyNot } from '../../../app/counter/use-why-not.ts';
 import { useStore } from '../../../app/store-context.tsx';
 import { DifferenceTable } from '../../../components/difference-table.tsx';
 import { KeyCap } from '../../../components/key-cap.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { RoleButton } from '../../../components/role-button.tsx';
 import { showMoment } from '../../../format/moment.ts';
 import { useShortcuts } from '../../../keyboard/keyboard.tsx';
 import { DropWaitingForm } from './drop-waiting-form.tsx';
@@ -24,7 +25,12 @@ export function WaitingPanel({ order, waiting }: Props) {
   const { settings } = useStore();
   const [step, setStep] = useState<'take' | 'drop' | null>(null);
   const rule = words.waitingRules[waiting.reason];
-  useShortcuts('screen', { f: () => setStep('take'), b: () => setStep('drop') });
+  const mayTake = useWhyNot('orders.applyWaiting') === null;
+  const mayDrop = useWhyNot('orders.dropWaiting') === null;
+  useShortcuts('screen', {
+    ...(mayTake && { f: () => setStep('take') }),
+    ...(mayDrop && { b: () => setStep('drop') }),
+  });
   const close = () => setStep(null);
   return (
     <>
@@ -46,12 +52,12 @@ export function WaitingPanel({ order, waiting }: Props) {
         />
         {step === null && (
           <p className="choices step-buttons">
-            <Button onClick={() => setStep('take')}>
+            <RoleButton channel="orders.applyWaiting" onClick={() => setStep('take')}>
               {words.takeFile} <KeyCap name={words.takeFileKey} />
-            </Button>
-            <Button onClick={() => setStep('drop')}>
+            </RoleButton>
+            <RoleButton channel="orders.dropWaiting" onClick={() => setStep('drop')}>
               {words.keepMine} <KeyCap name={words.keepMineKey} />
-            </Button>
+            </RoleButton>
           </p>
         )}
       </Panel>

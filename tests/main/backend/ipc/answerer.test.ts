@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import { permissions } from '../../../../main/backend/ipc/permissions.ts';
+import { permissions } from '../../../../shared/ipc/permissions.ts';
 import { roles } from '../../../../shared/domain/role.ts';
 import { contract } from '../../../../shared/ipc/contract.ts';
 import type { Channel } from '../../../../shared/ipc/contract.ts';
