@@ -1,24 +1,11 @@
 import type { OrderContentLine } from '../domain/order-content.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { ImportProblem } from '../ipc/schemas/imports.ts';
-import type { OrderColumn } from './columns.ts';
 import type { ImportedOrder } from './imported-order.ts';
+import { orderValueColumns, orderValueNames, type RowOrder } from './order-values.ts';
 import { cellProblem, isOpen, rowProblem, type ProblemContext } from './problem.ts';
-import type { Readable, RowLine, RowOrder, RowReading } from './read-row.ts';
+import type { Readable, RowLine, RowReading } from './read-row.ts';
 import { repeatedRows, rowsToLeaveOut, type RepeatedRow } from './repeated-rows.ts';
-
-/** The column that fills each value; the values every row of an order must agree on. */
-const sharedColumns: Readonly<Record<keyof RowOrder, OrderColumn>> = {
-  orderedAt: 'orderedAt',
-  customerName: 'customerName',
-  phone: 'phone',
-  address: 'address',
-  consultant: 'consultant',
-  totalFen: 'total',
-  paidFen: 'paid',
-  documents: 'documents',
-};
-const sharedNames = Object.keys(sharedColumns) as (keyof RowOrder)[];
 
 /**
  * Puts the rows of one order together. The order is the unit: with an open problem anywhere there is
@@ -52,13 +39,13 @@ function disagreements(
   context: ProblemContext,
 ): ImportProblem[] {
   if (rows.length === 1) return [];
-  return sharedNames.flatMap((name) => {
+  return orderValueNames.flatMap((name) => {
     const first = rows.find(({ order }) => order[name] !== undefined);
     return rows
       .filter(({ order }) => order[name] !== undefined && order[name] !== first?.order[name])
       .map(({ row }) => {
         const message = `与同一订单第 ${first?.row ?? row} 行写的不一致，请核对后改成一致。`;
-        return cellProblem({ row, orderNumber }, sharedColumns[name], message, context);
+        return cellProblem({ row, orderNumber }, orderValueColumns[name], message, context);
       });
   });
 }

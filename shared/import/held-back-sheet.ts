@@ -4,6 +4,7 @@ import { cellReaders, type CellReaders } from './cell-readers.ts';
 import type { CellReading } from './cells/cell-reading.ts';
 import { isReasonColumn, reasonTitle } from './column-title.ts';
 import { orderColumns, type OrderColumn } from './columns.ts';
+import { continuesAbove } from './order-values.ts';
 import { isOpen } from './problem.ts';
 import type { OrderFileReading } from './reading.ts';
 import { straighten } from './straighten-row.ts';
@@ -43,15 +44,21 @@ export function heldBackSheet(sheet: Sheet, reading: Read, timeZone: string): Sh
   // Only shapes of cells are asked: whether a time lies in the future is not.
   const readers = cellReaders({ kinds: new Map(), now: 0, timeZone });
   const reasons = reasonsByRow(reading);
-  const values = (row: SheetRow): SheetValue[] => {
+  const unnumbered = new Set(
+    reading.heldBack.flatMap(({ orderNumber, rows }) => (orderNumber === '' ? rows : [])),
+  );
+  const values = (row: SheetRow): SheetValue[][] => {
     const cells = cellsInPlace(row, reading, sheet, readers);
     const own = kept.map((at, index) => valueOf(cells[at] ?? '', roles[index], readers));
-    return [...own, reasons.get(row.row) ?? ''];
+    const written = [...own, reasons.get(row.row) ?? ''];
+    // Directly below another order it would be taken for a line of it.
+    const apart = unnumbered.has(row.row) && continuesAbove(cells, reading.columns);
+    return apart ? [written.map(() => null), written] : [written];
   };
   return {
     name: '未导入的订单',
     columns: [...columns, { title: reasonTitle, width: 60, kind: 'text' }],
-    rows: sheet.rows.filter(({ row }) => reasons.has(row)).map(values),
+    rows: sheet.rows.filter(({ row }) => reasons.has(row)).flatMap(values),
     timeZone,
   };
 }

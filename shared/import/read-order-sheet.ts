@@ -9,6 +9,7 @@ import { checkChoice, matchTitles, type ColumnMatch } from './match-columns.ts';
 import { mendKinds } from './mend.ts';
 import { readRow, type RowContext, type RowReading } from './read-row.ts';
 import type { HeldBackOrder, OnProgress, OrderFileReading, ReadingAnswers } from './reading.ts';
+import { RowsBefore } from './rows-before.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
 type Read = Extract<OrderFileReading, { kind: 'read' }>;
@@ -90,9 +91,11 @@ function readRows(
   context: RowContext,
   onProgress: OnProgress,
 ): RowReading[] {
+  const rowsBefore = new RowsBefore();
   return goods.map((row, index) => {
     const done = index + 1;
-    const reading = readRow(row, context);
+    const reading = readRow(row, context, rowsBefore);
+    rowsBefore.add(reading);
     if (done % rowsPerProgress === 0 || done === goods.length) onProgress(done, goods.length);
     return reading;
   });

@@ -1,25 +1,14 @@
 import type { GoodsKind } from '../domain/goods-kind.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { ImportProblem } from '../ipc/schemas/imports.ts';
-import type { CellReading } from './cells/cell-reading.ts';
+import { good, type CellReading } from './cells/cell-reading.ts';
 import type { CellReaders } from './cell-readers.ts';
 import type { OrderColumn } from './columns.ts';
+import { continuesAbove, isBlank, orderValueColumns, type RowOrder } from './order-values.ts';
 import { cellProblem, cellProblems, rowProblem, type ProblemContext } from './problem.ts';
+import type { RowsBefore } from './rows-before.ts';
 import { straighten, type StraightRow } from './straighten-row.ts';
 import type { SheetRow } from './sheet.ts';
-
-/** What a row says of its order; the same on all rows of an order. */
-export interface RowOrder {
-  orderedAt: number;
-  customerName: string;
-  phone: string;
-  address: string;
-  consultant: string;
-  /** Null when the file has no such column. */
-  totalFen: number | null;
-  paidFen: number;
-  documents: string;
-}
 
 export interface RowLine {
   code: string;
@@ -53,11 +42,15 @@ export interface RowContext extends ProblemContext {
 }
 
 /** Reads one row; what is wrong with it is in `problems`, all of it and not only the first. */
-export function readRow(sheetRow: SheetRow, context: RowContext): RowReading {
+export function readRow(
+  sheetRow: SheetRow,
+  context: RowContext,
+  rowsBefore: RowsBefore,
+): RowReading {
   const straight = straighten(sheetRow, context);
   return straight.cells === null
     ? unreadableRow(sheetRow, straight, context)
-    : readCells(sheetRow.row, straight.cells, straight, context);
+    : readCells(sheetRow.row, straight.cells, straight, context, rowsBefore);
 }
 
 function readCells(
@@ -65,10 +58,14 @@ function readCells(
   cells: readonly string[],
   straight: StraightRow,
   context: RowContext,
+  rowsBefore: RowsBefore,
 ): RowReading {
   const { columns, readers } = context;
-  const number = readers.orderNumber(cells[columns.orderNumber ?? -1] ?? '');
+  const above = continuesAbove(cells, columns) ? rowsBefore.numberAbove(row) : null;
+  const number =
+    above === null ? readers.orderNumber(cells[columns.orderNumber ?? -1] ?? '') : good(above);
   const orderNumber = number.value ?? null;
+  const first = orderNumber === null ? null : rowsBefore.firstOf(orderNumber);
   const place = { row, orderNumber };
   const problems = misfitProblems(place, straight, context);
 
@@ -84,18 +81,28 @@ function readCells(
   ): T | undefined {
     return columns[column] === undefined ? otherwise : take(column, read);
   }
+  /** A blank cell below the first row of an order means what stands there. */
+  function takeOfOrder<K extends keyof RowOrder>(
+    name: K,
+    read: (text: string) => CellReading<RowOrder[K]>,
+    otherwise?: RowOrder[K],
+  ): RowOrder[K] | undefined {
+    const column = orderValueColumns[name];
+    if (first !== null && isBlank(cells, columns[column])) return first.order[name];
+    return columns[column] === undefined ? otherwise : take(column, read);
+  }
 
   take('orderNumber', () => number);
-  const orderedAt = take('orderedAt', (text) => readers.times.ordered(text, orderNumber));
+  const orderedAt = takeOfOrder('orderedAt', (text) => readers.times.ordered(text, orderNumber));
   const order = {
     orderedAt,
-    customerName: take('customerName', readers.customerName),
-    phone: take('phone', readers.phone),
-    address: takeIfThere('address', readers.address, ''),
-    consultant: takeIfThere('consultant', readers.short, ''),
-    totalFen: takeIfThere<number | null>('total', readers.money, null),
-    paidFen: take('paid', readers.money),
-    documents: takeIfThere('documents', readers.short, ''),
+    customerName: takeOfOrder('customerName', readers.customerName),
+    phone: takeOfOrder('phone', readers.phone),
+    address: takeOfOrder('address', readers.address, ''),
+    consultant: takeOfOrder('consultant', readers.short, ''),
+    totalFen: takeOfOrder('totalFen', readers.money, null),
+    paidFen: takeOfOrder('paidFen', readers.money),
+    documents: takeOfOrder('documents', readers.short, ''),
   };
   const kind = readers.kind(cells[columns.kind ?? -1] ?? '');
   const quantity = take('quantity', readers.quantity);

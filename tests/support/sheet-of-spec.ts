@@ -10,7 +10,9 @@ export function sheetOfSpec({ columns, rows, timeZone }: SheetSpec): Sheet {
   );
   return {
     format: 'Excel 工作簿（xlsx）',
-    rows: [titles, ...texts].map((cells, index) => ({ row: index + 1, cells, damaged: false })),
+    rows: [titles, ...texts]
+      .map((cells, index) => ({ row: index + 1, cells, damaged: false }))
+      .filter(({ cells }) => cells.some((cell) => cell !== '')),
   };
 }
 

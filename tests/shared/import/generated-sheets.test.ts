@@ -27,7 +27,7 @@ const damages: [OrderColumn, string][] = [
   ['orderedAt', '2026-13-45 10:00'],
   ['orderedAt', '2026-11-21 20:01'],
   ['orderedAt', '2020-01-02'],
-  ['customerName', ''],
+  ['code', ''],
   ['customerName', '=HYPERLINK("http://x","陈")'],
   ['phone', '1.99E+10'],
   ['phone', '199000000'],
@@ -46,6 +46,18 @@ const damages: [OrderColumn, string][] = [
   ['paid', '免费'],
   ['deliveredAt', '2019-12-31 10:00'],
 ];
+const columnsOfOrder = [
+  'orderNumber',
+  'orderedAt',
+  'customerName',
+  'phone',
+  'address',
+  'consultant',
+  'total',
+  'paid',
+  'documents',
+] as const satisfies OrderColumn[];
+
 interface Damage {
   generated: GeneratedSheet;
   /** The sheet with the bad cell. */
@@ -80,6 +92,27 @@ describe('generated sheets', () => {
             ({ orderNumber }) => goods.find((each) => each.orderNumber === orderNumber)?.row,
           ),
         );
+      }),
+    );
+  });
+
+  test('come in the same when later rows of an order do not repeat what is said of it', () => {
+    fc.assert(
+      fc.property(generatedSheets, ({ sheet, goods, orders, positions }) => {
+        let spare = sheet;
+        goods.forEach(({ row, orderNumber }, index) => {
+          const isFirst = goods.findIndex((each) => each.orderNumber === orderNumber) === index;
+          const above = goods[index - 1];
+          const follows = above?.row === row - 1 && above.orderNumber === orderNumber;
+          for (const column of isFirst ? [] : columnsOfOrder) {
+            if (column !== 'orderNumber' || follows) {
+              spare = withCell(spare, row, positions[column] ?? -1, '');
+            }
+          }
+        });
+        const reading = readOrders(spare);
+        expect(reading.problems).toEqual([]);
+        expect(withoutPlace(reading.orders)).toEqual(orders);
       }),
     );
   });
