@@ -1,3 +1,4 @@
+import { readOrderNumber } from './cells/text.ts';
 import type { RowReading } from './read-row.ts';
 import type { SheetRow } from './sheet.ts';
 
@@ -35,8 +36,8 @@ function numberAmong(
   sheetRow: SheetRow | undefined,
   numbers: ReadonlySet<string | null>,
 ): string | null {
-  const cell = sheetRow?.cells.find((text) => text.trim() !== '' && numbers.has(text.trim()));
-  return cell?.trim() ?? null;
+  const found = sheetRow?.cells.map((text) => readOrderNumber(text).value ?? null);
+  return found?.find((number) => number !== null && numbers.has(number)) ?? null;
 }
 
 function belongingTo(orderNumber: string, reading: RowReading): RowReading {

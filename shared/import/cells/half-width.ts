@@ -12,6 +12,14 @@ export function toHalfWidth(text: string): string {
 }
 
 /**
+ * The digits in ="19912345678" or '19912345678: what is put around them so that a sheet program does
+ * not take them for a number. A constant: nothing is computed. Other texts stay as they are.
+ */
+function withoutTextMark(text: string): string {
+  return text.replace(/^(?:="(\d[\d\-.:/ ]*)"|'(\d[\d\-.:/ ]*))$/, '$1$2');
+}
+
+/**
  * Reads a cell as if it were typed in half width and proposes to write it so. Where even that cannot
  * be read, what is wrong comes first and the width is not worth a word.
  */
@@ -19,7 +27,7 @@ export function inHalfWidth<T>(
   read: (text: string) => CellReading<T>,
 ): (text: string) => CellReading<T> {
   return (text) => {
-    const from = text.trim();
+    const from = withoutTextMark(text.trim());
     const problem = textProblem(from, mostCharacters.short);
     if (problem) return problem;
     const to = toHalfWidth(from);

@@ -8,6 +8,9 @@ const unreadable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffd]/
 // Widthless characters and those that turn the direction: two texts would look the same.
 const invisible = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 
+/** What a formula that failed leaves in its cell. */
+const formulaError = /^#(?:[A-Z_]+[!?]|N\/A|DIV\/0!)$/;
+
 export const emptyMessage = '没有填写，请补上。';
 
 /** Why a text cannot be taken; null when it can. `text` has no blanks at its ends. */
@@ -15,6 +18,7 @@ export function textProblem(text: string, most: number): CellReading<never> | nu
   if (unreadable.test(text) || invisible.test(text)) {
     return bad('有乱码或看不见的字符，请重新填写。');
   }
+  if (formulaError.test(text)) return bad('是公式出错的结果，不是内容，请改成实际内容。');
   return text.length > most ? bad(`超过 ${most} 个字，请缩短，或核对是否少了引号。`) : null;
 }
 

@@ -281,6 +281,15 @@ describe('cells that do not stand under their titles', () => {
     expect(readOrders({ format, rows }).orders).toHaveLength(1);
   });
 
+  test.each(['="20261120001"', '２０２６１１２０００１'])(
+    'a row astray holds its order back also when it writes the number as %s',
+    (written) => {
+      const own = ['20261120001', ...Object.values(orderCells()).slice(1)];
+      const short = [written, ...second.slice(1, -1)];
+      expect(readOrders(sheetOf([orderTitles, own, short])).orders).toEqual([]);
+    },
+  );
+
   test('a damaged row holds its order back', () => {
     const sheet = orderSheet(sofa, desk);
     const rows = sheet.rows.map((row) => ({ ...row, damaged: row.row === 3 }));

@@ -66,11 +66,17 @@ const rawRecords = z.array(z.object({ raw: z.string(), record: z.array(z.string(
 function relaxedRecords(text: string, delimiter: Separator): CsvRecord[] {
   const records = rawRecords.parse(parseRelaxed(text, delimiter));
   return records.map(({ raw, record }, index) => {
-    const damaged = raw.includes('"') && strictRecords(raw, delimiter) === null;
+    const damaged =
+      raw.includes('"') && strictRecords(withoutTextFormulas(raw), delimiter) === null;
     // Over several lines nobody can tell which of them it swallowed.
     if (damaged && /[\r\n]/.test(raw.trimEnd())) throw brokenQuotes(index + 1);
     return { cells: record, damaged };
   });
+}
+
+/** ="0532" is written without further quotes, and says clearly where it ends. */
+function withoutTextFormulas(raw: string): string {
+  return raw.replace(/(?<=^|[,;\t])="[\d\-.:/ ]*"(?=[,;\t\r\n]|$)/g, '');
 }
 
 function parseRelaxed(text: string, delimiter: Separator): unknown {

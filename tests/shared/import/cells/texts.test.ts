@@ -151,12 +151,56 @@ describe('a phone number', () => {
     ['1.99E+10', /科学计数法.*重新填写完整号码/],
     ['199000000', /不是有效的电话号码/],
     ['１９９', /不是有效的电话号码/],
-    ['="19912345678"', /看起来像公式/],
+    ['=19912345678', /看起来像公式/],
     ['-19912345', /看起来像公式/],
     ['1'.repeat(101), /超过 100 个字/],
   ])('%s is a problem without proposal', (text, words) => {
     const reading = readPhone(text);
     expect([reading.value, proposals(reading)]).toEqual([undefined, [null]]);
     expect(messages(reading)).toMatch(words);
+  });
+});
+
+describe('what a sheet program puts around digits to keep them', () => {
+  test.each([
+    ['="19912345678"', '19912345678'],
+    ['="0532-88881234"', '053288881234'],
+    ["'19912345678", '19912345678'],
+    [' ="19912345678" ', '19912345678'],
+  ])('%s is the phone %s', (text, value) => {
+    expect(readPhone(text)).toEqual({ value, findings: [] });
+  });
+
+  test.each([
+    ['="0012"', '0012'],
+    ["'0012", '0012'],
+  ])('%s is the code %s', (text, value) => {
+    expect(readCode(text)).toEqual({ value, findings: [] });
+  });
+
+  test.each(['="1"&"2"', '=0012', '="=1+1"', '=HYPERLINK("0012")', '="0012', "=''0012"])(
+    'is nothing else: %s',
+    (text) => {
+      expect(messages(readCode(text))).toMatch(/看起来像公式/);
+    },
+  );
+
+  test('stays where any text may stand', () => {
+    expect(readText(100)('="0012"').value).toBe('="0012"');
+  });
+});
+
+describe('an error of a formula', () => {
+  test.each(['#N/A', '#REF!', '#VALUE!', '#DIV/0!', '#NAME?', '#NUM!', '#NULL!', '#SPILL!'])(
+    '%s is no text, number, name or code',
+    (text) => {
+      for (const read of [readText(100), readOrderNumber, readCode, readCustomerName, readPhone]) {
+        expect(messages(read(text))).toMatch(/是公式出错的结果/);
+      }
+    },
+  );
+
+  test('is not meant by a sign in front of a text', () => {
+    expect(readText(100)('#3 楼').value).toBe('#3 楼');
   });
 });
