@@ -19,8 +19,10 @@ import { systemPrinter } from './printing/system-printer.ts';
 import { openSettings } from './settings/settings-file.ts';
 import { startBackendProcess } from './supervisor/backend-process.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
+import { askBeforeReload } from './window/ask-before-reload.ts';
 import { servePage } from './window/app-protocol.ts';
 import { createCounterWindow, showPage } from './window/counter-window.ts';
+import { createLeaveGuard } from './window/leave-guard.ts';
 import { lockDownContents, lockDownSession } from './window/lock-down.ts';
 import { setMenu } from './window/menu.ts';
 import { recoverPage } from './window/page-recovery.ts';
@@ -61,12 +63,12 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
   const supervisor = startSupervisor({ hooks, folders }, dist, log, tell);
   const askBackend = supervisor.request;
 
-  const dialogs = fileDialogs(
+  const questions =
     hooks.dialogAnswers === null
       ? systemQuestions(() => window)
-      : preparedQuestions(hooks.dialogAnswers),
-    log,
-  );
+      : preparedQuestions(hooks.dialogAnswers);
+  const dialogs = fileDialogs(questions, log);
+  const guard = createLeaveGuard(questions.leave);
   const paper = { pageFolder: join(dist, 'print-page'), owner: () => window };
   const printer =
     hooks.printTo === null
@@ -93,6 +95,7 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
       watchedFolder,
       settings,
       folders,
+      noteUnsaved: guard.note,
       versions: { program: app.getVersion(), electron: process.versions.electron },
     }),
     log,
@@ -102,7 +105,8 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
 
   setMenu();
   recoverPage(window, log, now);
-  closeCounter({ window, supervisor, settings, log, stopWork: watchedFolder.stop });
+  askBeforeReload(window.webContents, guard);
+  closeCounter({ window, supervisor, settings, log, guard, stopWork: watchedFolder.stop });
   watchedFolder.start();
   await showPage(window);
 }

@@ -11,12 +11,14 @@ export interface MainServices {
   watchedFolder: WatchedFolder;
   settings: SettingsFile;
   folders: Folders;
+  /** Takes in whether the page holds something that is not saved. */
+  noteUnsaved: (unsaved: boolean) => void;
   versions: { program: string; electron: string };
 }
 
 /** Everything of the contract that main answers itself. */
 export function mainHandlers(services: MainServices): MainHandlers {
-  const { formOutput, watchedFolder, settings, folders, versions } = services;
+  const { formOutput, watchedFolder, settings, folders, noteUnsaved, versions } = services;
   return {
     'forms.print': mainHandler(contract['forms.print'], (input, staffId) =>
       putOut(formOutput, 'print', input, staffId),
@@ -45,6 +47,10 @@ export function mainHandlers(services: MainServices): MainHandlers {
     'watchedFolder.open': mainHandler(contract['watchedFolder.open'], (input, staffId) =>
       watchedFolder.open(input.fileSha256, staffId),
     ),
+    'window.unsaved': mainHandler(contract['window.unsaved'], ({ unsaved }) => {
+      noteUnsaved(unsaved);
+      return Promise.resolve({ ok: true, value: {} });
+    }),
     'counter.settings': mainHandler(contract['counter.settings'], () => {
       const { language, printerName } = settings.read();
       const value = { values: { language, printerName }, setAsideAs: settings.setAsideAs };

@@ -21,9 +21,17 @@ export interface Dialogs {
   saveFile: (kind: SavedKind, fileName: string, bytes: Uint8Array) => Promise<Answer<SavedFile>>;
 }
 
+export type LeaveAnswer = 'stay' | 'leave';
+
 /** The questions as the system (or a test in its place) answers them: a path, or null. */
 export interface PathQuestions {
   openFile: () => Promise<string | null>;
   openFolder: (current: string | null) => Promise<string | null>;
   saveFile: (kind: SavedKind, suggestedName: string) => Promise<string | null>;
+}
+
+/** All that is asked outside the page. */
+export interface Questions extends PathQuestions {
+  /** Whether the window may go although something typed is not saved; aborted, it is answered at once. */
+  leave: (signal: AbortSignal) => Promise<LeaveAnswer>;
 }

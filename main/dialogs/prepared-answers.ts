@@ -2,13 +2,15 @@ import { readFile } from 'node:fs/promises';
 
 import { z } from 'zod';
 
-import type { PathQuestions } from './dialogs.ts';
+import type { Questions } from './dialogs.ts';
 
 /** Paths as a person would choose them; null is a closed dialog. */
 const preparedAnswers = z.object({
   open: z.string().nullable().default(null),
   folder: z.string().nullable().default(null),
   save: z.string().nullable().default(null),
+  /** A test that leaves a form half filled in still ends. */
+  leave: z.enum(['stay', 'leave']).default('leave'),
   print: z.enum(['printed', 'cancelled', 'failed']).default('printed'),
 });
 export type PreparedAnswers = z.infer<typeof preparedAnswers>;
@@ -19,10 +21,11 @@ export async function readPreparedAnswers(file: string | null): Promise<Prepared
 }
 
 /** Development builds only: answers from a file in place of the system's dialogs. */
-export function preparedQuestions(file: string): PathQuestions {
+export function preparedQuestions(file: string): Questions {
   return {
     openFile: async () => (await readPreparedAnswers(file)).open,
     openFolder: async () => (await readPreparedAnswers(file)).folder,
     saveFile: async () => (await readPreparedAnswers(file)).save,
+    leave: async () => (await readPreparedAnswers(file)).leave,
   };
 }

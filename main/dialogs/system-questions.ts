@@ -1,11 +1,11 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 
-import type { PathQuestions } from './dialogs.ts';
+import type { Questions } from './dialogs.ts';
 import { savedKinds } from './saved-kinds.ts';
 
 /** The questions asked through the system's own dialogs, over the counter's window. */
-export function systemQuestions(window: () => BrowserWindow): PathQuestions {
+export function systemQuestions(window: () => BrowserWindow): Questions {
   return {
     openFile: async () => {
       const answer = await dialog.showOpenDialog(window(), {
@@ -38,6 +38,20 @@ export function systemQuestions(window: () => BrowserWindow): PathQuestions {
         properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent'],
       });
       return answer.canceled || answer.filePath === '' ? null : answer.filePath;
+    },
+    leave: async (signal) => {
+      const answer = await dialog.showMessageBox(window(), {
+        type: 'question',
+        title: '柜台',
+        message: '输入的内容还没有保存。',
+        detail: '离开以后，刚才输入的内容就没有了。已经保存的内容都在。',
+        buttons: ['留下', '离开'],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+        signal,
+      });
+      return answer.response === 1 ? 'leave' : 'stay';
     },
   };
 }

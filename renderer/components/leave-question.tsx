@@ -5,12 +5,14 @@ import { useBlocker } from 'react-router';
 import { text } from '../../shared/text/text.ts';
 import { useShortcuts } from '../keyboard/keyboard.tsx';
 import { KeyCap } from './key-cap.tsx';
+import { useUnsaved } from './use-unsaved.ts';
 
 const words = text.orderEntry;
 
-/** Holds back whoever leaves the page while something typed is not saved, and asks. */
+/** Holds back whoever leaves the page, or closes it, while something typed is not saved, and asks. */
 export function LeaveQuestion({ asks }: { asks: boolean }) {
   const blocker = useBlocker(asks);
+  useUnsaved(asks);
   if (blocker.state !== 'blocked') return null;
   return <Question onStay={blocker.reset} onLeave={blocker.proceed} />;
 }

@@ -133,6 +133,8 @@ export const contract = {
   },
 
   // This PC
+  /** Whether something typed in the page is not saved: then closing the window asks first. */
+  'window.unsaved': { ...main, input: z.object({ unsaved: z.boolean() }), answer: nothing },
   'counter.settings': { ...main, input: nothing, answer: counterSettings },
   'counter.saveSettings': { ...main, input: counterSettings.shape.values, answer: nothing },
   'counter.about': {

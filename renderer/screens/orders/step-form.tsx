@@ -1,10 +1,11 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { Panel } from '../../components/panel.tsx';
+import { useUnsaved } from '../../components/use-unsaved.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 
 interface Props {
@@ -22,6 +23,8 @@ interface Props {
 export function StepForm(props: Props) {
   const { title, rule, saveTitle = text.common.save, busy, onSave, onClose, children } = props;
   const body = useRef<HTMLDivElement>(null);
+  const [touched, setTouched] = useState(false);
+  useUnsaved(touched);
   useEffect(() => {
     const first = body.current?.querySelector<HTMLElement>('input, textarea');
     first?.focus();
@@ -31,7 +34,9 @@ export function StepForm(props: Props) {
   useShortcuts('part', { 'Ctrl+Enter': onSave, Escape: onClose });
   return (
     <Panel title={title} className="action-panel" {...(rule === undefined ? {} : { rule })}>
-      <div ref={body}>{children}</div>
+      <div ref={body} onInput={() => setTouched(true)}>
+        {children}
+      </div>
       <p className="choices step-buttons stays">
         <Button type="primary" onClick={onSave} loading={busy}>
           {saveTitle} <KeyCap name="Ctrl Enter" />

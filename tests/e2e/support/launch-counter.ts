@@ -8,6 +8,7 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { z } from 'zod';
 
 import { launchVariable } from '../../../scripts/end-to-end/launch-variable.ts';
+import { fixture } from './fixture.ts';
 import { whenGone } from './processes.ts';
 
 export interface LaunchOptions {
@@ -94,6 +95,8 @@ export function programEnvironment(
     ...Object.fromEntries(inherited),
     LANG: 'zh_CN.UTF-8',
     GUITAI_DATA_FOLDER: dataFolder,
+    // No dialog of the system ever waits for a person.
+    GUITAI_DIALOG_ANSWER: fixture('no-answers.json'),
     ...(clockStart === undefined ? {} : { GUITAI_CLOCK_START: clockStart }),
     ...env,
   };

@@ -28,6 +28,7 @@ function openGate(answer: Answer<unknown> = { ok: true, value: {} }) {
     'watchedFolder.choose': echo,
     'watchedFolder.turnOff': echo,
     'watchedFolder.open': echo,
+    'window.unsaved': echo,
     'counter.settings': echo,
     'counter.saveSettings': mainHandler(contract['counter.saveSettings'], () =>
       Promise.resolve({ ok: true, value: {} }),
