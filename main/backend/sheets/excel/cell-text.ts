@@ -33,14 +33,18 @@ function timeText(serial: number, format: string, epoch1904: boolean): string | 
   return serialText(serial, { withTime: /[hs]/i.test(shown), epoch1904 });
 }
 
-/** With the 15 digits that Excel keeps, and never with an exponent. */
+/** From here on a number has more digits than Excel keeps. */
+const endOfExactNumbers = 1e15;
+
+/**
+ * With the 15 digits that Excel keeps, and without exponent. Beyond them the last digits are lost:
+ * an order number of 18 digits is not passed on as if the file held it.
+ */
 export function numberText(value: number): string {
   if (!Number.isFinite(value)) return '#NUM!';
+  if (Math.abs(value) >= endOfExactNumbers) return value.toExponential(14).toUpperCase();
   const [digits = '', exponent] = String(Number(value.toPrecision(15))).split('e');
   if (exponent === undefined) return digits;
   const [, sign = '', whole = '', decimals = ''] = /^(-?)(\d)(?:\.(\d+))?$/.exec(digits) ?? [];
-  const moved = Number(exponent);
-  return moved > 0
-    ? sign + whole + decimals.padEnd(moved, '0')
-    : `${sign}0.${'0'.repeat(-moved - 1)}${whole}${decimals}`;
+  return `${sign}0.${'0'.repeat(-Number(exponent) - 1)}${whole}${decimals}`;
 }

@@ -4,6 +4,7 @@ import * as codePages from '@e965/xlsx/dist/cpexcel.full.mjs';
 import type { Sheet, SheetRow } from '../../../../shared/import/sheet.ts';
 import { mostRows } from '../limits.ts';
 import { emptyFile } from '../sheet-size.ts';
+import { severalSheets, sheetsWithOrders } from './choose-sheet.ts';
 import { damagedWorkbook } from './damaged-workbook.ts';
 import { hasCells, sheetCells } from './sheet-cells.ts';
 
@@ -14,22 +15,26 @@ set_cptable(codePages);
 const chineseCodePage = 936;
 
 /**
- * The table of a workbook: of its visible sheets the first with at least two rows, or else the
- * first with anything. `bytes` have been checked before. Throws BadFileError.
+ * The table of a workbook: of its visible sheets the one with orders, or else the first with at least
+ * two rows, or with anything. `bytes` have been checked before. Throws BadFileError, also when orders
+ * stand in several sheets: one alone would lose the others in silence.
  */
 export function readWorkbook(bytes: Buffer, format: string): Sheet {
   const workbook = parsed(bytes);
   const epoch1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const filled = visibleSheets(workbook).filter(({ sheet }) => hasCells(sheet));
-  let first: Sheet | null = null;
-  for (const { name, sheet } of filled) {
+  const sheets = filled.map(({ name, sheet }) => {
     const where = filled.length > 1 ? `，工作表“${name}”` : '';
-    const table = { format: format + where, rows: filledRows(sheet, epoch1904) };
-    if (table.rows.length > 1) return table;
-    if (table.rows.length === 1) first ??= table;
-  }
-  if (!first) throw emptyFile();
-  return first;
+    return { name, table: { format: format + where, rows: filledRows(sheet, epoch1904) } };
+  });
+  const withOrders = sheetsWithOrders(sheets);
+  if (withOrders.length > 1) throw severalSheets(withOrders.map(({ name }) => name));
+  const found =
+    withOrders[0] ??
+    sheets.find(({ table }) => table.rows.length > 1) ??
+    sheets.find(({ table }) => table.rows.length === 1);
+  if (!found) throw emptyFile();
+  return found.table;
 }
 
 function parsed(bytes: Buffer): WorkBook {

@@ -4,7 +4,8 @@ import type { CellObject } from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 
 import { readSheet } from '../../../../main/backend/sheets/read-sheet.ts';
-import { cellsOf } from './support/refusal.ts';
+import { orderCells, orderTitles } from '../../../support/order-file.ts';
+import { cellsOf, refusalOf } from './support/refusal.ts';
 import { fileOf, fileWith, withParts, withSheetData, workbookOf } from './support/workbook-file.ts';
 
 function fixture(name: string): Buffer {
@@ -121,8 +122,7 @@ describe('a number is written with its digits and without exponent', () => {
     [19981590830, '0.00E+00', '19981590830'],
     [6579.5, '#,##0.00', '6579.5'],
     [0.1 + 0.2, 'General', '0.3'],
-    [1234567890123456789, 'General', '1234567890123460000'],
-    [1e21, 'General', '1000000000000000000000'],
+    [999999999999999, 'General', '999999999999999'],
     [-1.5e-7, 'General', '-0.00000015'],
     [0.1, '0%', '0.1'],
     [-5, '0;[Red]-0', '-5'],
@@ -133,6 +133,17 @@ describe('a number is written with its digits and without exponent', () => {
     expect(await textOf({ t: 'n', v: value, z: format }, 'xls')).toBe(text);
   });
 });
+
+test.each([
+  [1e15, '1.00000000000000E+15'],
+  [1234567890123456789, '1.23456789012346E+18'],
+])(
+  'a number beyond 15 digits is written so that nobody takes it for whole: %d',
+  async (v, text) => {
+    expect(await textOf({ t: 'n', v, z: '0' })).toBe(text);
+    expect(await textOf({ t: 'n', v, z: '0' }, 'xls')).toBe(text);
+  },
+);
 
 describe('other cells', () => {
   test('say what Excel shows', async () => {
@@ -229,6 +240,38 @@ describe('of several sheets', () => {
       texts: orders,
       named: false,
     });
+  });
+});
+
+describe('of several sheets the one with orders counts', () => {
+  const orders = [orderTitles, Object.values(orderCells())];
+  const summary = [
+    ['日期', '金额', '单数'],
+    ['2026-11-20', '4680', '1'],
+  ];
+
+  test.each(['xlsx', 'xls'] as const)('wherever it stands (%s)', async (type) => {
+    const { format, rows } = await readSheet(
+      fileOf(workbookOf({ 汇总: summary, 明细: [['销售明细'], ...orders], 说明: summary }), type),
+    );
+    expect([format.endsWith('，工作表“明细”'), rows.length]).toEqual([true, 3]);
+  });
+
+  const renamed = [orderTitles.map((title) => `${title}甲`), ...orders.slice(1)];
+  test.each([
+    ['both are clear', orders, orders],
+    ['both need to be explained', renamed, renamed],
+  ])('and with two of them, no order is lost in silence: %s', async (_name, october, november) => {
+    const file = fileOf(workbookOf({ 汇总: summary, 十月: october, 十一月: november }));
+    expect(await refusalOf(file)).toMatchObject({
+      message: expect.stringMatching(/2 张工作表.*没有导入任何内容.*每张.*单独/) as string,
+      places: ['工作表“十月”', '工作表“十一月”'],
+    });
+  });
+
+  test('of which one is empty but for its titles, the other is read', async () => {
+    const { format } = await readSheet(fileOf(workbookOf({ 空: [orderTitles], 满: orders })));
+    expect(format).toMatch(/工作表“满”$/);
   });
 });
 
