@@ -9,7 +9,6 @@ export const lists = {
   reverseKey: '倒过来排',
   shown: (count: string) => `已列出 ${count} 行`,
   all: (count: string) => `共 ${count} 行，已全部列出`,
-  readingMore: '正在读取后面的…',
   clear: '清除条件',
   noMatch: '没有符合条件的内容。',
   noMatchHint: '可以换一个词，或清除搜索、筛选和日期。',
