@@ -20,6 +20,7 @@ export async function nextOrderNumber({ executor, now }: RequestContext): Promis
   }
 }
 
+/** Throws ApplicationError `conflict` at the field when there is an order with this number. */
 export async function refuseTakenNumber(executor: Executor, number: string): Promise<void> {
   if (!(await isTaken(executor, number))) return;
   const message = `订单号 ${number} 已经有一张订单。`;

@@ -55,7 +55,7 @@ export async function storedOrder(
   return stored;
 }
 
-/** All orders of a customer, in no particular order. */
+/** Orders by their ids, in no particular order; those that are not there are left out. */
 export async function storedOrdersWithIds(
   executor: Executor,
   orderIds: readonly string[],
