@@ -5,7 +5,7 @@ import type { SheetRow } from './sheet.ts';
 const sumWord =
   /^(?:本页|本期|本日|当日|本月|全部|总)?(?:合计|总计|小计|共计|累计)(?:金额|数量)?(?:[^\p{L}].*)?$/u;
 const footer =
-  /^(?:第\d+页|共\d+页|页码|打印(?:时间|日期|人)|制表|制单|导出(?:时间|日期|人)|审核|复核)/;
+  /^(?:第\d+页|共\d+页|页码|打印(?:时间|日期|人)|制表|制单|导出(?:时间|日期|人)|审核|复核|(?:备注|说明|注|签字|签名|经办人):)/;
 
 /** The rows of goods of a table. What only adds up, or is repeated on every printed page, is none. */
 export function goodsRows(

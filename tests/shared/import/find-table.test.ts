@@ -131,7 +131,8 @@ describe('what is no row of goods', () => {
       other,
     ];
     const foot = ['打印时间：2026-11-21', '', '制表人：刘敏'];
-    const { rows, sumRows, orders, problems } = readOrders(sheetOf([...pages, foot]));
+    const remark = ['备注：以上订单均已核对'];
+    const { rows, sumRows, orders, problems } = readOrders(sheetOf([...pages, foot, remark]));
     expect([rows, sumRows, orders.length, problems]).toEqual([2, 0, 2, []]);
   });
 });

@@ -257,6 +257,12 @@ describe('of several sheets the one with orders counts', () => {
     expect([format.endsWith('，工作表“明细”'), rows.length]).toEqual([true, 3]);
   });
 
+  test('also behind a wide table of something else', async () => {
+    const stock = ['货号', '品名', '规格', '颜色', '甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
+    const { format } = await readSheet(fileOf(workbookOf({ 库存: [stock, stock], 明细: orders })));
+    expect(format).toMatch(/工作表“明细”$/);
+  });
+
   const renamed = [orderTitles.map((title) => `${title}甲`), ...orders.slice(1)];
   test.each([
     ['both are clear', orders, orders],
