@@ -25,7 +25,7 @@ export class FilesInHand {
     if (file && file.staffId === staffId) return file;
     throw new ApplicationError(
       'notFound',
-      '没有找到这个文件：已经收起或者换成了别的文件，也可能是程序的数据部分重新启动过。请重新选择文件；没有完成的导入什么都没有留下。',
+      '没有找到这个文件：已经收起或者换成了别的文件，也可能是程序的数据部分重新启动过，请重新选择文件；没有完成的导入什么都没有留下。',
     );
   }
 
