@@ -4,7 +4,7 @@ import type { ImportProblem } from '../ipc/schemas/imports.ts';
 import type { ImportedOrder } from './imported-order.ts';
 import { orderValueColumns, orderValueNames, type RowOrder } from './order-values.ts';
 import { cellProblem, isOpen, rowProblem, type ProblemContext } from './problem.ts';
-import type { Readable, RowLine, RowReading } from './read-row.ts';
+import type { Readable, RowLine, RowReading } from './row-reading.ts';
 import { repeatedRows, rowsToLeaveOut, type RepeatedRow } from './repeated-rows.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { readOrderNumber } from './cells/text.ts';
-import type { RowReading } from './read-row.ts';
+import type { RowReading } from './row-reading.ts';
 import type { SheetRow } from './sheet.ts';
 
 export interface RowsOfOrder {

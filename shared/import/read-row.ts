@@ -1,4 +1,3 @@
-import type { GoodsKind } from '../domain/goods-kind.ts';
 import { formatYuan } from '../domain/money.ts';
 import type { ImportProblem } from '../ipc/schemas/imports.ts';
 import { good, type CellReading } from './cells/cell-reading.ts';
@@ -7,34 +6,9 @@ import type { OrderColumn } from './columns.ts';
 import { continuesAbove, isBlank, orderValueColumns, type RowOrder } from './order-values.ts';
 import { cellProblem, cellProblems, rowProblem, type ProblemContext } from './problem.ts';
 import type { RowsBefore } from './rows-before.ts';
+import type { Readable, RowLine, RowReading } from './row-reading.ts';
 import { straighten, type StraightRow } from './straighten-row.ts';
 import type { SheetRow } from './sheet.ts';
-
-export interface RowLine {
-  code: string;
-  name: string;
-  size: string;
-  color: string;
-  kind: GoodsKind;
-  quantity: number;
-  unitPriceFen: number;
-  amountFen: number;
-  deliveredAt: number | null;
-}
-
-/** What could be read, proposals followed: undefined stands for a cell nobody can read. */
-export type Readable<T> = { [K in keyof T]: T[K] | undefined };
-
-export interface RowReading {
-  row: number;
-  orderNumber: string | null;
-  order: Readable<RowOrder>;
-  line: Readable<RowLine>;
-  problems: ImportProblem[];
-  unknownKinds: readonly string[];
-  /** Its cells stand under the wrong titles, so that nothing of it could be read. */
-  astray: boolean;
-}
 
 export interface RowContext extends ProblemContext {
   readers: CellReaders;

@@ -1,4 +1,4 @@
-import type { RowReading } from './read-row.ts';
+import type { RowReading } from './row-reading.ts';
 
 export interface RepeatedRow {
   row: number;

@@ -1,4 +1,4 @@
-import type { RowReading } from './read-row.ts';
+import type { RowReading } from './row-reading.ts';
 
 /** The rows of a sheet above the one that is read: many files say a thing of an order only once. */
 export class RowsBefore {

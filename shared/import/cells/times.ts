@@ -20,6 +20,8 @@ const impossible = '没有这样的日期或时刻，请核对后写成 2026-11-
 const serial = '日期被表格软件改成了数字，请改回日期和时间。';
 const dayOnly = '只有日期，没有时刻，请补上几点几分。';
 const orderDayOnly = '只有日期，没有时刻：下单后的 48 小时从这一刻算起，请补上几点几分。';
+/** What stands in a cell of goods that nobody has handed over yet. */
+const notYet = /^(?:[-—–/\\]*|无|待定|未(?:送货?|提货?|定))$/;
 const msPerYear = 365 * 86_400_000;
 
 /** Reads the times of one file. */
@@ -55,7 +57,7 @@ export class TimeReader {
 
   /** UTC ms, null when empty; a plan may lie in the future, before the order it is refused (TIME-7). */
   delivered(text: string, orderedAt: number | undefined): CellReading<number | null> {
-    if (text.trim() === '') return good(null);
+    if (notYet.test(text.trim())) return good(null);
     const { value, findings } = this.#parse(text);
     if (!value) return { value, findings };
     if (value.kind === 'moment') {

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Sheet, SheetRow } from '../../../../shared/import/sheet.ts';
 import { BadFileError } from '../bad-file-error.ts';
 import { refuseForeignText } from '../foreign-file.ts';
-import { emptyFile, refuseTooLarge } from '../sheet-size.ts';
+import { mostRows } from '../limits.ts';
+import { emptyFile, refuseTooLarge, tooManyRows } from '../sheet-size.ts';
 import { decodeText } from './decode-text.ts';
 import { separatorNames, separatorOf, type Separator } from './separator.ts';
 
@@ -14,6 +15,8 @@ const options: Options = {
   relax_column_count: true,
   // A record longer than this is a quote that was never closed.
   max_record_size: 100_000,
+  // One more than is read tells that there are too many: millions of them would fill the memory.
+  to: mostRows + 1,
 };
 
 interface CsvRecord {
@@ -31,6 +34,7 @@ export function readCsv(bytes: Uint8Array): Sheet {
   refuseForeignText(whole);
   const { text, separator } = separated(whole);
   const records = strictRecords(text, separator) ?? relaxedRecords(text, separator);
+  if (records.length > mostRows) throw tooManyRows();
   const rows: SheetRow[] = records
     .map((record, index) => ({ row: index + 1, ...record }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));

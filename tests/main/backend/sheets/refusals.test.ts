@@ -170,6 +170,11 @@ describe('a table that is too large is refused', () => {
     expect((await refusalOf(file)).message).toMatch(/20 万行/);
   });
 
+  test('a file of more lines than rows are read is refused, were they empty: none is left out', async () => {
+    const file = text(`订单号,数量\n${'\n'.repeat(mostRows)}XS1,1\n`);
+    expect((await refusalOf(file)).message).toMatch(/20 万行/);
+  });
+
   test('cells that say they are far away, whatever their row says', async () => {
     const file = await withSheetData('<row r="1"><c r="ZZZZZZ999999999"><v>1</v></c></row>');
     expect((await refusalOf(file)).message).toMatch(/万行|500 列/);

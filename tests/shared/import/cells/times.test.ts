@@ -93,6 +93,13 @@ describe('the time of a delivery', () => {
     expect(reader.delivered(' ', ordered)).toEqual({ value: null, findings: [] });
   });
 
+  test.each(['-', '—', '/', '无', '未送', '未提货', '待定'])(
+    '%s says that there is none',
+    (text) => {
+      expect(reader.delivered(text, ordered)).toEqual({ value: null, findings: [] });
+    },
+  );
+
   test('TIME-7: may be planned for the future', () => {
     expect(reader.delivered('2027-03-01 10:00', ordered).findings).toEqual([]);
   });
