@@ -68,6 +68,7 @@ test('while a file is being stored the window goes on answering', async ({ launc
   await page.getByRole('link', { name: '规定', exact: true }).click();
   await expect(page.getByRole('heading', { name: '规定', exact: true })).toBeVisible();
   await page.getByRole('link', { name: '订单', exact: true }).click();
+  await expect(page.getByRole('heading', { name: '订单', exact: true })).toBeVisible();
   await page.keyboard.press('i');
   await expect(page.getByRole('progressbar')).toBeVisible();
   await page.keyboard.press('Escape');

@@ -5,8 +5,14 @@ import { expect } from './support/patient-expect.ts';
 import { changePerson, tabTo } from './support/steps.ts';
 import { test } from './support/test.ts';
 
-async function goTo(page: Page, name: string): Promise<void> {
+async function clickMenu(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name }).click();
+}
+
+async function goTo(page: Page, name: string): Promise<void> {
+  await clickMenu(page, name);
+  // Until then a key still belongs to the screen before.
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
 }
 
 /** Types what belongs into each field, Enter after each. */
@@ -84,6 +90,18 @@ test('an order typed by keyboard is paid in parts, delivered and corrected; all 
   await expect(history).toContainText('8,600.00');
 });
 
+test('Ctrl Delete takes away the line one types in', async ({ launch }) => {
+  const { page } = await furnishedCounter(launch);
+  await goTo(page, '订单');
+  await page.getByRole('button', { name: /新建订单/ }).click();
+  await page.getByRole('button', { name: '加一行' }).click();
+  await page.getByRole('textbox', { name: '第 1 行 名称' }).fill('沙发');
+  await page.getByRole('textbox', { name: '第 2 行 名称' }).fill('落地灯');
+  await page.getByRole('textbox', { name: '第 1 行 名称' }).press('Control+Delete');
+  await expect(page.getByRole('textbox', { name: '第 2 行 名称' })).toBeHidden();
+  await expect(page.getByRole('textbox', { name: '第 1 行 名称' })).toHaveValue('落地灯');
+});
+
 test('whoever leaves a form with something typed is asked, and may stay', async ({ launch }) => {
   const { page } = await furnishedCounter(launch);
   await goTo(page, '订单');
@@ -91,11 +109,11 @@ test('whoever leaves a form with something typed is asked, and may stay', async 
   await expect(page.getByRole('combobox', { name: '手机号或姓名' })).toBeFocused();
   await tabTo(page, page.getByRole('textbox', { name: '第 1 行 名称' }));
   await page.keyboard.type('餐椅');
-  await goTo(page, '今日');
+  await clickMenu(page, '今日');
   await expect(page.getByRole('dialog')).toContainText('还没有保存');
   await page.keyboard.press('Escape');
   await expect(page.getByRole('textbox', { name: '第 1 行 名称' })).toHaveValue('餐椅');
-  await goTo(page, '今日');
+  await clickMenu(page, '今日');
   await expect(page.getByRole('button', { name: '留下继续填' })).toBeFocused();
   await page.keyboard.press('l');
   await expect(page.getByRole('heading', { name: '今日' })).toBeVisible();
@@ -138,9 +156,9 @@ test('two customers on one phone are offered as likely the same, and kept apart'
   await page.keyboard.type('199 0000 5678');
   await expect(page.getByText('这个号码已有客户')).toBeVisible();
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('可能是同一位顾客（写法不同）')).toBeVisible();
+  await expect(page.getByText('可能是同一位客户（写法不同）')).toBeVisible();
   await page.getByRole('button', { name: '不是同一位' }).click();
-  await expect(page.getByText('可能是同一位顾客（写法不同）')).toBeHidden();
+  await expect(page.getByText('可能是同一位客户（写法不同）')).toBeHidden();
 
   await page.keyboard.press('g');
   await expect(page.getByRole('textbox', { name: '为什么更正' })).toBeFocused();

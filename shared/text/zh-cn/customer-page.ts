@@ -6,7 +6,7 @@ export const customerPage = {
   history: '经过',
   noAddress: '没有地址。',
   samePhone: '同一个号码的其他客户',
-  likelySame: '可能是同一位顾客（写法不同）',
+  likelySame: '可能是同一位客户（写法不同）',
   samePhoneHint: '姓名不同，按两位客户分开记录。',
   mergeLater: '合并客户会在后续版本提供，现在两边的订单都在，什么也没有丢。',
   keepApart: '不是同一位',
@@ -18,7 +18,8 @@ export const customerPage = {
   phoneHint: '例如 199 1234 5678，座机要带区号。',
   address: '地址',
   reason: '为什么更正',
-  correctHint: '更正写错的内容。改之前的内容留在经过里。',
+  correctHint:
+    '更正写错的内容。改之前的内容留在经过里。客户真的换了号码或姓名，要填客户信息变更登记表（CHG-1）。',
   revealNote: '更正要用完整号码，这次查看已记录。',
   revealFailed: '号码没有读到，不能更正。',
   changedElsewhere: '这位客户的资料刚在别处改过，您输入的内容还没有保存。',
