@@ -2,14 +2,16 @@ import { z } from 'zod';
 
 import { typedMoment } from '../domain/instant.ts';
 import { procedureIds } from '../procedures/procedure.ts';
-import { backendRead, backendWrite, main } from './channels/effects.ts';
+import { backendLong, backendRead, backendWrite, main } from './channels/effects.ts';
 import { importChannels } from './channels/imports.ts';
 import { orderChannels } from './channels/orders.ts';
+import { peopleChannels, recordChannels, vaultChannels } from './channels/trust.ts';
 import { boardView, caseRow, caseView, historyEntry } from './schemas/cases.ts';
 import { bytes, id, nothing, page, pageOf, sha256, utcMs } from './schemas/common.ts';
 import { caseQuery } from './schemas/lists.ts';
 import { counterSettings } from './schemas/counter-settings.ts';
 import { staffInput, staffMember, storeProfile, storeState } from './schemas/store.ts';
+import { secret, signedIn } from './schemas/trust.ts';
 
 const caseAt = z.object({ caseId: id, revision: z.int() });
 const issuedForm = z.object({
@@ -27,20 +29,26 @@ const issuedForm = z.object({
 export const contract = {
   // The store and its people
   'store.state': { ...backendRead, input: nothing, answer: storeState },
-  /** The first-start guide: store and first store manager in one go; refused when already set up. */
+  /**
+   * The first-start guide: store and first store manager in one go, who is signed in by it; refused
+   * when already set up.
+   */
   'store.setUp': {
-    ...backendWrite,
-    input: z.object({ profile: storeProfile, managerName: z.string().trim().min(1).max(40) }),
-    answer: staffMember,
+    ...backendLong,
+    input: z.object({
+      profile: storeProfile,
+      managerName: z.string().trim().min(1).max(40),
+      secret,
+    }),
+    answer: signedIn,
   },
   'store.saveProfile': { ...backendWrite, input: storeProfile, answer: storeProfile },
   'staff.list': { ...backendRead, input: nothing, answer: z.array(staffMember) },
   'staff.save': { ...backendWrite, input: staffInput, answer: staffMember },
-  /** Who stands at the counter now; main remembers it for the window. */
-  'session.choose': { ...backendWrite, input: z.object({ staffId: id }), answer: staffMember },
-  'session.current': { ...backendRead, input: nothing, answer: staffMember.nullable() },
-  'session.leave': { ...backendWrite, input: nothing, answer: nothing },
 
+  ...peopleChannels,
+  ...vaultChannels,
+  ...recordChannels,
   ...orderChannels,
   ...importChannels,
   'search.find': {
@@ -164,6 +172,10 @@ export const mainOnlyChannels: readonly Channel[] = [
   'watchedFolder.take',
   'watchedFolder.takeUnreadable',
   'lists.export',
+  'rights.check',
+  'recovery.make',
+  'backups.useFolder',
+  'restore.look',
 ];
 
 export function isChannel(name: string): name is Channel {

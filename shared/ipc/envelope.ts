@@ -19,7 +19,9 @@ export interface FailureDetail {
 
 export const errorCodes = [
   'invalidInput', // the request does not have the shape of the contract
-  'notSignedIn', // nobody has been chosen at the counter
+  'notSignedIn', // nobody has signed in at the counter
+  'wrongSecret', // PIN, password, passphrase or recovery code is not right, or locked after wrong tries
+  'mustChangeSecret', // the secret was set by somebody else: an own one is asked
   'forbidden', // the person's roles do not allow it
   'notFound',
   'conflict', // somebody changed it in the meantime, or pieces are taken
@@ -67,7 +69,11 @@ export type Notice =
   | { kind: 'changed'; topics: ChangeTopic[] }
   /** A file in somebody's hands: how far it is, or (null) that there is a new state to read. */
   | { kind: 'import'; importId: string; progress: ImportProgress | null }
-  | { kind: 'backend'; state: 'restarting' | 'ready' | 'failed'; message: string | null };
+  | { kind: 'backend'; state: 'restarting' | 'ready' | 'failed'; message: string | null }
+  /** Whether the data are open has changed: `vault.state` says how. */
+  | { kind: 'vault' }
+  /** Nobody is signed in at this window any more; what was typed stays. */
+  | { kind: 'signedOut'; because: 'idle' | 'locked' | 'restored' };
 
 export interface ImportProgress {
   phase: 'reading' | 'storing';
@@ -81,6 +87,10 @@ export const changeTopics = [
   'customers',
   'imports',
   'staff',
+  'history',
+  'attachments',
+  'settings',
+  'backups',
   'store',
   'storage',
 ] as const;
@@ -88,7 +98,16 @@ export type ChangeTopic = (typeof changeTopics)[number];
 
 /** Everything the backend process says to main. */
 export type BackendMessage =
+  /** It listens; requests of effect `vault` can be sent. Main answers with `start`. */
+  | { kind: 'up' }
+  /** The data are open. */
   | { kind: 'ready' }
+  /** The data are closed until a person gives a key, makes one or restores a backup. */
+  | { kind: 'closedFor'; reason: 'new' | 'plain' | 'locked' | 'restoring' }
+  /** The keychain of the system shall wrap or unwrap a key; answered by `keychainAnswer`. */
+  | { kind: 'keychain'; ask: 'wrap' | 'unwrap'; id: number; bytes: Uint8Array }
+  /** Kept in main's memory, for a restart of the backend: a person need not type it again. */
+  | { kind: 'holdKey'; key: Uint8Array | null }
   /** The data could not be opened; the backend stays up to explain, and answers nothing else. */
   | { kind: 'cannotOpen'; code: ErrorCode; message: string }
   | BackendAnswer
@@ -96,4 +115,17 @@ export type BackendMessage =
   | { kind: 'closed' };
 
 /** Everything main says to the backend process. */
-export type MainMessage = BackendRequest | { kind: 'close' };
+export type MainMessage =
+  | {
+      kind: 'start';
+      /** Whether the keychain of the system can keep a key (a plain-text one cannot). */
+      keychain: boolean;
+      heldKey: Uint8Array | null;
+      /** Where backups go; a setting of this PC. */
+      backupFolder: string | null;
+      /** The settings of this PC as JSON: they go into backups. */
+      pcSettings: string;
+    }
+  | { kind: 'keychainAnswer'; id: number; bytes: Uint8Array | null }
+  | BackendRequest
+  | { kind: 'close' };

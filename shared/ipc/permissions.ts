@@ -8,8 +8,8 @@ export type BackendChannel = {
 }[Channel];
 
 /**
- * `anyone`: also before somebody was chosen at the counter. `staff`: whoever was chosen. `owner`:
- * whoever began it, held against by the handler; nobody is looked up, so that it never waits.
+ * `anyone`: also before somebody signed in. `staff`: whoever signed in. `owner`: whoever began it,
+ * held against by the handler; nobody is looked up, so that it never waits.
  */
 type Permission = 'anyone' | 'staff' | 'owner' | readonly Role[];
 
@@ -17,21 +17,78 @@ const counter: readonly Role[] = ['receptionist', 'storeManager'];
 const printers: readonly Role[] = [...counter, 'finance'];
 const cashiers: readonly Role[] = [...counter, 'finance'];
 const contacts: readonly Role[] = [...counter, 'serviceAgent', 'customerServiceManager'];
+const managers: readonly Role[] = ['storeManager', 'generalManager'];
+/** Whose word a procedure may ask for. */
+const approvers: readonly Role[] = [
+  ...managers,
+  'divisionHead',
+  'informationSupervisor',
+  'customerServiceManager',
+];
 
 /**
  * Who may ask what: the one table of roles and channels. The backend holds every request against
  * it; the page only shows beforehand what would be refused. Steps of a case have their own roles
  * besides, in the table of the procedure.
  */
-export const permissions: Readonly<Record<BackendChannel, Permission>> = {
+export const permissions: Readonly<Record<Channel, Permission>> = {
   'store.state': 'anyone',
   'store.setUp': 'anyone',
   'store.saveProfile': ['storeManager'],
   'staff.list': 'anyone',
   'staff.save': ['storeManager'],
-  'session.choose': 'anyone',
+
+  'session.signIn': 'anyone',
   'session.current': 'anyone',
   'session.leave': 'anyone',
+  'session.touch': 'anyone',
+  'session.changeSecret': 'staff',
+  // Refused as soon as anybody has a secret.
+  'staff.firstSecret': 'anyone',
+  'staff.setSecret': ['storeManager'],
+  'staff.unlock': ['storeManager'],
+  'staff.access': ['storeManager'],
+  // Asks for the recovery code.
+  'staff.resetByRecovery': 'anyone',
+  'rights.check': 'anyone',
+  'approvals.confirm': 'staff',
+  'approvals.approvers': 'staff',
+  'deputies.list': 'staff',
+  'deputies.name': approvers,
+  'deputies.cancel': [...approvers],
+
+  'vault.state': 'anyone',
+  // Only while the data are not open; each asks for a key or makes one.
+  'vault.create': 'anyone',
+  'vault.unlock': 'anyone',
+  'vault.changePassphrase': ['storeManager'],
+  'recovery.make': ['storeManager'],
+  'recovery.print': ['storeManager'],
+  'recovery.saveAs': ['storeManager'],
+  'recovery.confirm': ['storeManager'],
+  'backups.state': 'staff',
+  'backups.chooseFolder': ['storeManager'],
+  'backups.forgetFolder': ['storeManager'],
+  'backups.useFolder': ['storeManager'],
+  'backups.now': ['storeManager'],
+  // On the start screen by the recovery code; while data are open by a store manager besides.
+  'restore.chooseFolder': 'anyone',
+  'restore.look': 'anyone',
+  'restore.run': 'anyone',
+
+  'history.list': managers,
+  'history.verify': managers,
+  'settings.changes': 'staff',
+  'settings.propose': ['storeManager'],
+  'settings.approve': 'staff',
+  'settings.reject': ['generalManager'],
+  'settings.withdraw': ['storeManager'],
+  'attachments.add': [...contacts, 'technician', 'finance', 'archivist'],
+  'attachments.list': 'staff',
+  'attachments.thumbnail': 'staff',
+  'attachments.open': 'staff',
+  'attachments.remove': counter,
+  'files.pickAttachments': [...contacts, 'technician', 'finance', 'archivist'],
 
   'imports.open': counter,
   'imports.state': 'owner',
@@ -84,16 +141,31 @@ export const permissions: Readonly<Record<BackendChannel, Permission>> = {
   'forms.issue': printers,
   'forms.cancel': printers,
   'forms.issued': 'staff',
+
+  // Answered by main, which asks the backend whether the person may (`rights.check`).
+  'forms.print': printers,
+  'forms.saveAs': printers,
+  'files.pickOrderFile': counter,
+  'files.saveHeldBack': counter,
+  'files.exportList': ['storeManager', 'generalManager', 'finance', 'customerServiceManager'],
+  'watchedFolder.state': 'staff',
+  'watchedFolder.choose': ['storeManager'],
+  'watchedFolder.turnOff': ['storeManager'],
+  'watchedFolder.open': counter,
+  'window.unsaved': 'anyone',
+  'counter.settings': 'anyone',
+  'counter.saveSettings': ['storeManager'],
+  'counter.about': 'anyone',
 };
 
-/** Whether somebody with these roles, chosen at the counter, may use the channel. */
-export function mayAsk(channel: BackendChannel, roles: readonly Role[]): boolean {
+/** Whether somebody with these roles, signed in at the counter, may use the channel. */
+export function mayAsk(channel: Channel, roles: readonly Role[]): boolean {
   const permission = permissions[channel];
   return typeof permission === 'string' || permission.some((role) => roles.includes(role));
 }
 
 /** 店长、财务; empty where everybody may. */
-export function titlesOfWhoMay(channel: BackendChannel): string {
+export function titlesOfWhoMay(channel: Channel): string {
   const permission = permissions[channel];
   return typeof permission === 'string'
     ? ''

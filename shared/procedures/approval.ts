@@ -7,7 +7,8 @@ import type { Missing } from './evaluation.ts';
 
 /** How an approver agreed: at the counter in person, or with a pen on the printed form. */
 export const approvalSchema = z.discriminatedUnion('by', [
-  z.object({ by: z.literal('counter') }),
+  /** `token` proves the approver's own secret (`approvals.confirm`); good once. */
+  z.object({ by: z.literal('counter'), approverId: z.uuid(), token: z.uuid() }),
   z.object({ by: z.literal('paper'), approverId: z.uuid(), signedAt: typedMoment }),
 ]);
 export type ApprovalInput = z.infer<typeof approvalSchema>;
@@ -21,6 +22,8 @@ export const approvalRecordSchema = z.object({
   signedAt: z.int(),
   recordedAt: z.int(),
   recordedByName: z.string(),
+  /** Set when the approver signed as deputy (代) of somebody else. */
+  deputyFor: z.object({ id: z.uuid(), name: z.string() }).nullable().default(null),
 });
 export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
 

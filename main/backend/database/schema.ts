@@ -1,5 +1,6 @@
 import type { GoodsKind } from '../../../shared/domain/goods-kind.ts';
 import type { Role } from '../../../shared/domain/role.ts';
+import type { AttachmentType } from '../../../shared/ipc/schemas/trust.ts';
 import type { WaitingReason } from '../../../shared/ipc/schemas/imports.ts';
 import type { SettlementMethod } from '../../../shared/procedures/settlement.ts';
 import type { Database as AnyDatabase, Executor as AnyExecutor } from './database.ts';
@@ -28,6 +29,11 @@ export interface Schema {
   prints: Prints;
   settlements: Settlements;
   events: Events;
+  staff_secrets: StaffSecrets;
+  sign_in_tries: SignInTries;
+  deputyships: Deputyships;
+  attachments: Attachments;
+  setting_changes: SettingChanges;
   requests: Requests;
 }
 
@@ -321,4 +327,69 @@ export interface Requests {
   /** JSON: the answer, or what its handler makes it from again. */
   remembered: string;
   at: number;
+}
+
+/** A PIN or password: scrypt with its parameters; salt and hash in base64. */
+export interface StaffSecrets {
+  staff_id: string;
+  salt: string;
+  hash: string;
+  cost: number;
+  block_size: number;
+  parallelization: number;
+  must_change: 0 | 1;
+  set_at: number;
+}
+
+/** Wrong tries since the last good one. */
+export interface SignInTries {
+  staff_id: string;
+  wrong: number;
+  last_at: number;
+  locked_at: number | null;
+}
+
+/** Who may approve for whom, from inclusive, until exclusive. */
+export interface Deputyships {
+  id: string;
+  approver_id: string;
+  deputy_id: string;
+  from_at: number;
+  until_at: number;
+  named_at: number;
+  cancelled_at: number | null;
+}
+
+/** About exactly one case, order or customer. */
+export interface Attachments {
+  id: string;
+  case_id: string | null;
+  order_id: string | null;
+  customer_id: string | null;
+  sha256: string;
+  thumbnail_sha256: string | null;
+  type: AttachmentType;
+  title: string;
+  bytes: number;
+  added_at: number;
+  added_by: string;
+  removed_at: number | null;
+  removed_by: string | null;
+  removal_reason: string | null;
+}
+
+/** SET-1. Values as JSON; `approval` is an ApprovalRecord as JSON. */
+export interface SettingChanges {
+  id: string;
+  setting: string;
+  value_before: string;
+  value_after: string;
+  reason: string;
+  proposed_at: number;
+  proposed_by: string;
+  state: 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+  decided_at: number | null;
+  decided_by: string | null;
+  approval: string | null;
+  decision_reason: string | null;
 }

@@ -9,5 +9,7 @@ export const backendWrite = { by: 'backend', effect: 'write' } as const;
 export const backendLong = { by: 'backend', effect: 'long' } as const;
 /** Touches only what lies in the backend's memory; answered also while a unit runs. */
 export const backendControl = { by: 'backend', effect: 'control' } as const;
+/** Opens, locks and replaces the data themselves: answered whether or not they are open. */
+export const backendVault = { by: 'backend', effect: 'vault' } as const;
 /** Answered by main. */
 export const main = { by: 'main', effect: 'read' } as const;

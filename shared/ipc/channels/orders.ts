@@ -92,10 +92,10 @@ export const orderChannels = {
     input: z.object({ customerId: id, otherId: id }),
     answer: nothing,
   },
-  /** Shows the phone in full, and records who looked (ARC-15). */
+  /** Shows the phone in full, and records who looked and why (ARC-15); the reason may be off [S]. */
   'customers.reveal': {
     ...backendWrite,
-    input: z.object({ customerId: id }),
+    input: z.object({ customerId: id, reason: reason.nullable() }),
     answer: z.object({ phone: z.string() }),
   },
 

@@ -8,5 +8,10 @@ export const storageNotice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('damageSetAside'), lostRecords: z.int().nullable() }),
   z.object({ kind: z.literal('large'), megabytes: z.int(), limitMegabytes: z.int() }),
   z.object({ kind: z.literal('snapshotFailing') }),
+  /** Told to store managers every morning until it is mended. */
+  z.object({ kind: z.literal('noBackupFolder') }),
+  z.object({ kind: z.literal('backupFolderGone'), since: z.int() }),
+  z.object({ kind: z.literal('backupFailing'), since: z.int(), problem: z.string() }),
+  z.object({ kind: z.literal('noRecoverySheet') }),
 ]);
 export type StorageNoticeView = z.infer<typeof storageNotice>;

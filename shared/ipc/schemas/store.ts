@@ -38,6 +38,8 @@ export const storeState = z.object({
   /** Null until the first-start guide has been finished. */
   profile: storeProfile.nullable(),
   settings: storedRuleSettingsSchema,
+  /** True after an upgrade until a store manager has set the first secret (`staff.firstSecret`). */
+  needsFirstSecret: z.boolean(),
   /** What must be said about the data; mostly empty. */
   storage: z.array(storageNotice),
   /** The backend's clock at answering, UTC ms: the page shows elapsed times by it. */

@@ -5,6 +5,7 @@ import { cases } from './0030-cases.ts';
 import { eventsAndRequests } from './0040-events-and-requests.ts';
 import { ordersThatChange } from './0050-orders-that-change.ts';
 import { lists } from './0060-lists.ts';
+import { trust } from './0070-trust.ts';
 
 /** Every step of the database's shape, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -14,4 +15,5 @@ export const migrations: readonly Migration[] = [
   eventsAndRequests,
   ordersThatChange,
   lists,
+  trust,
 ];
