@@ -29,6 +29,7 @@ export async function fileSays(
       newId: () => randomUUID(),
       newSalt: () => randomUUID().replaceAll('-', ''),
       changed: () => undefined,
+      viewed: () => undefined,
       whenOver: () => undefined,
     };
     if (stored.row.content_hash === contentHash) {

@@ -91,6 +91,7 @@ export function longContextOf({ database, manager, changed }: TestStore): LongCo
     newId: randomUUID,
     newSalt: () => randomUUID().replaceAll('-', ''),
     changed: (topic) => changed.push(topic),
+    viewed: () => undefined,
     whenOver: () => undefined,
   });
   return {

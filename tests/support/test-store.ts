@@ -69,6 +69,7 @@ export async function openTestStore(
     newId: randomUUID,
     newSalt: () => randomUUID().replaceAll('-', ''),
     changed: (topic) => changed.push(topic),
+    viewed: () => undefined,
     whenOver: () => undefined,
   });
 

@@ -20,6 +20,11 @@ export interface RequestContext {
   newSalt: () => string;
   /** Tells the pages what to read again, once the unit is saved. */
   changed: (topic: ChangeTopic) => void;
+  /**
+   * The answer shows personal data of this customer: who looked is recorded before it goes out
+   * (ARC-15, ipc/views.ts).
+   */
+  viewed: (customerId: string) => void;
   /** Calls back when the unit is over: saved, or undone as a whole. */
   whenOver: (act: (saved: boolean) => void) => void;
 }

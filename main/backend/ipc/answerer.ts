@@ -3,6 +3,7 @@ import type { AnswerOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { Answer, BackendRequest, ChangeTopic } from '../../../shared/ipc/envelope.ts';
 import type { BackendChannel } from '../../../shared/ipc/permissions.ts';
+import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import type { Log } from '../../log/log.ts';
 import { stackOf } from '../../log/log.ts';
 import { ApplicationError } from '../application/application-error.ts';
@@ -22,6 +23,8 @@ import { isBackendChannel } from './backend-channels.ts';
 import { failureOf } from './failure-of.ts';
 import { checkPermission } from './permissions.ts';
 import { runOnce } from './run-once.ts';
+import type { Views } from './views.ts';
+import { createViews } from './views.ts';
 
 export interface AnswererParts {
   database: Database;
@@ -36,6 +39,7 @@ export interface AnswererParts {
 }
 
 type Request = Omit<BackendRequest, 'kind' | 'id'>;
+type Parts = AnswererParts & { views: Views };
 
 /**
  * The door of the backend. A request is parsed as unknown, its person is looked up and held against
@@ -43,8 +47,9 @@ type Request = Omit<BackendRequest, 'kind' | 'id'>;
  * becomes a sentence for the person. Never rejects.
  */
 export function createAnswerer(
-  parts: AnswererParts,
+  given: AnswererParts,
 ): (request: Request) => Promise<Answer<unknown>> {
+  const parts = { ...given, views: createViews(given) };
   return async (request) => {
     try {
       return { ok: true, value: await answer(parts, request) };
@@ -59,7 +64,7 @@ export function createAnswerer(
   };
 }
 
-async function answer(parts: AnswererParts, request: Request): Promise<unknown> {
+async function answer(parts: Parts, request: Request): Promise<unknown> {
   const { channel } = request;
   if (!isBackendChannel(channel)) {
     throw new ApplicationError(
@@ -71,7 +76,7 @@ async function answer(parts: AnswererParts, request: Request): Promise<unknown> 
 }
 
 async function answerChannel<C extends BackendChannel>(
-  parts: AnswererParts,
+  parts: Parts,
   channel: C,
   request: Request,
 ): Promise<AnswerOf<C>> {
@@ -94,17 +99,18 @@ async function answerChannel<C extends BackendChannel>(
 
 /** Reads and units, one at a time in order of arrival. */
 async function answerQueued<C extends BackendChannel>(
-  parts: AnswererParts,
+  parts: Parts,
   channel: C,
   input: ParsedInputOf<C>,
   request: Request,
 ): Promise<AnswerOf<C>> {
-  const { database, handlers, clock, announce } = parts;
+  const { database, handlers, clock, announce, views } = parts;
   const { effect } = contract[channel];
   const now = clock();
   const after = new Aftermath(announce);
+  let actor: StaffMember | null = null;
   const work = async (executor: Executor): Promise<AnswerOf<C>> => {
-    const actor = await activeStaff(executor, request.staffId);
+    actor = await activeStaff(executor, request.staffId);
     checkPermission(channel, actor);
     const context = contextOf(parts, { executor, now, actor, after });
     const handler = handlers[channel] as AnyHandler<C>;
@@ -114,17 +120,19 @@ async function answerQueued<C extends BackendChannel>(
     // Within the unit, so that what is told as failed is not saved either.
     return checkedAnswer(channel, value);
   };
-  return after.of(effect === 'write' ? database.unit(work) : database.read(work));
+  const value = await after.of(effect === 'write' ? database.unit(work) : database.read(work));
+  await views.record(actor, after.viewed);
+  return value;
 }
 
 /** The person is looked up first; the handler then takes its turns at the database by itself. */
 async function answerBeside<C extends BackendChannel>(
-  parts: AnswererParts,
+  parts: Parts,
   channel: C,
   input: ParsedInputOf<C>,
   request: Request,
 ): Promise<AnswerOf<C>> {
-  const { database, handlers, clock, newId, announce } = parts;
+  const { database, handlers, clock, newId, announce, views } = parts;
   const now = clock();
   const actor = await database.read(async (executor) => {
     const person = await activeStaff(executor, request.staffId);
@@ -132,12 +140,13 @@ async function answerBeside<C extends BackendChannel>(
     return person;
   });
   const handler = handlers[channel] as LongHandler<C>;
+  const viewed = new Set<string>();
   const value = await handler(input, {
     now,
     actor,
     newId,
     read: (work) => {
-      const after = new Aftermath(announce);
+      const after = new Aftermath(announce, viewed);
       return after.of(
         database.read((executor) =>
           work(contextOf(parts, { executor, now: clock(), actor, after })),
@@ -145,7 +154,7 @@ async function answerBeside<C extends BackendChannel>(
       );
     },
     unit: (work, by = actor) => {
-      const after = new Aftermath(announce);
+      const after = new Aftermath(announce, viewed);
       return after.of(
         database.unit((executor) =>
           work(contextOf(parts, { executor, now: clock(), actor: by, after })),
@@ -153,11 +162,12 @@ async function answerBeside<C extends BackendChannel>(
       );
     },
   });
+  await views.record(actor, viewed);
   return checkedAnswer(channel, value);
 }
 
 function contextOf(
-  { newId, newSalt }: AnswererParts,
+  { newId, newSalt }: Parts,
   { after, ...given }: Pick<RequestContext, 'executor' | 'now' | 'actor'> & { after: Aftermath },
 ): RequestContext {
   return {
@@ -165,6 +175,7 @@ function contextOf(
     newId,
     newSalt,
     changed: (topic) => after.topics.add(topic),
+    viewed: (customerId) => after.viewed.add(customerId),
     whenOver: (act) => after.endings.push(act),
   };
 }
