@@ -83,6 +83,7 @@ export const permissions: Readonly<Record<Channel, Permission>> = {
   'settings.approve': 'staff',
   'settings.reject': ['generalManager'],
   'settings.withdraw': ['storeManager'],
+  'settings.review': managers,
   'attachments.add': [...contacts, 'technician', 'finance', 'archivist'],
   'attachments.list': 'staff',
   'attachments.thumbnail': 'staff',

@@ -17,6 +17,7 @@ import {
   historyRow,
   ruleChange,
   secret,
+  settingsReview,
   signedIn,
   staffAccess,
   vaultState,
@@ -181,7 +182,12 @@ export const recordChannels = {
     answer: historyCheck,
   },
 
-  'settings.changes': { ...backendRead, input: nothing, answer: z.array(ruleChange) },
+  /** The newest changes of rule settings, proposals first, and when all are to be looked through. */
+  'settings.changes': {
+    ...backendRead,
+    input: nothing,
+    answer: z.object({ changes: z.array(ruleChange), review: settingsReview }),
+  },
   /** SET-1: proposed by the store manager. `value` is parsed by the setting's own schema. */
   'settings.propose': {
     ...backendWrite,
@@ -200,6 +206,8 @@ export const recordChannels = {
     answer: nothing,
   },
   'settings.withdraw': { ...backendWrite, input: z.object({ proposalId: id }), answer: nothing },
+  /** SET-1: all of them were looked through, as they are once a year; what was found goes in `reason`. */
+  'settings.review': { ...backendWrite, input: z.object({ reason }), answer: nothing },
 
   /** Photos, scans, papers. The type is found out from the bytes; the page makes the thumbnail. */
   'attachments.add': {

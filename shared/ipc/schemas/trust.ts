@@ -196,6 +196,15 @@ export const ruleChange = z.object({
 });
 export type RuleChange = z.infer<typeof ruleChange>;
 
+/** SET-1: once a year all rule settings are looked through. */
+export const settingsReview = z.object({
+  /** Null until the first time. */
+  lastAt: utcMs.nullable(),
+  /** End of the last day for the next one. */
+  dueAt: utcMs,
+});
+export type SettingsReview = z.infer<typeof settingsReview>;
+
 /** Who may do what, as the store manager reads it. */
 export const rightRow = z.object({
   group: z.string(),
