@@ -4,7 +4,7 @@ import { FirstStart } from '../screens/first-start/first-start.tsx';
 import { BackendBanner } from './backend-banner.tsx';
 import { CannotOpen } from './cannot-open.tsx';
 import { Frame } from './frame/frame.tsx';
-import { StorageBanner } from './storage-banner.tsx';
+import { StorageBanner } from './storage/storage-banner.tsx';
 import { StoreProvider } from './store-context.tsx';
 import { useNotices } from './use-notices.ts';
 
@@ -29,8 +29,7 @@ export function StartGate() {
       answeredAt={state.dataUpdatedAt}
     >
       {backend !== null && <BackendBanner notice={backend} />}
-      <StorageBanner notices={storage} />
-      <Frame />
+      <Frame notices={<StorageBanner notices={storage} />} />
     </StoreProvider>
   );
 }

@@ -1,10 +1,11 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Notice } from '../../shared/ipc/envelope.ts';
 import { channelsToReadAgain } from '../ipc/topics.ts';
 import { takeImportNotice } from './import/import-notice.ts';
+import type { SignedOutReason } from './use-signed-out.ts';
 
 export type BackendNotice = Extract<Notice, { kind: 'backend' }>;
 
@@ -30,6 +31,13 @@ export function useNotices(): BackendNotice | null {
             setBackend(notice.state === 'ready' ? null : notice);
             if (notice.state === 'ready') void queries.invalidateQueries();
             return;
+          case 'vault':
+            // What could not be read while the data were closed can be now, and the other way round.
+            void queries.invalidateQueries();
+            return;
+          case 'signedOut':
+            takeSignedOut(queries, notice.because);
+            return;
           default:
             assertNever(notice);
         }
@@ -37,4 +45,10 @@ export function useNotices(): BackendNotice | null {
     [queries],
   );
   return backend;
+}
+
+/** Nobody stands at the counter any more; after a restore nothing read before is true any more. */
+export function takeSignedOut(queries: QueryClient, because: SignedOutReason): void {
+  queries.setQueryData(['session.current', {}], null);
+  if (because === 'restored') void queries.resetQueries();
 }

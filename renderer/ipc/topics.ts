@@ -19,9 +19,22 @@ const shownWith: Readonly<Record<ChangeTopic, readonly Channel[]>> = {
   orders: [...people, 'cases.get', 'cases.history', 'watchedFolder.waiting'],
   customers: [...people, 'board.today', 'cases.list', 'cases.get'],
   imports: ['watchedFolder.waiting', 'watchedFolder.state', 'kindWords.list'],
-  staff: ['staff.list', 'session.current'],
+  // Who may sign in, who is locked out, and whose word counts today.
+  staff: [
+    'staff.list',
+    'staff.access',
+    'session.current',
+    'store.state',
+    'deputies.list',
+    'approvals.approvers',
+  ],
+  history: ['history.list', 'cases.history', 'orders.history', 'customers.history'],
+  attachments: ['attachments.list', 'attachments.thumbnail'],
+  settings: ['settings.changes', 'store.state'],
+  // Notices about backups come with the state of the store.
+  backups: ['backups.state', 'store.state'],
   store: ['store.state', 'forms.preview'],
-  storage: ['store.state'],
+  storage: ['store.state', 'backups.state'],
 };
 
 /** What has to be read again when these things have changed. */

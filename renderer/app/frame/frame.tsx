@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router';
 
 import { Keyboard } from '../../keyboard/keyboard.tsx';
@@ -11,8 +12,11 @@ import { SideNav } from './side-nav.tsx';
 import { Screens } from './screens.tsx';
 import { TopBar } from './top-bar.tsx';
 
-/** Top bar, menu at the left, and the screen of the address. */
-export function Frame() {
+/**
+ * Top bar, menu at the left, and the screen of the address.
+ * @param notices what must be said above every screen; some of it only to store managers.
+ */
+export function Frame({ notices }: { notices: ReactNode }) {
   const [scan, setScan] = useState<{ code: string; count: number } | null>(null);
   const { pathname } = useLocation();
   return (
@@ -29,6 +33,7 @@ export function Frame() {
                 </ErrorBoundary>
               </main>
             </div>
+            {notices}
             <FileDrop />
           </ImportFileProvider>
         </CounterProvider>

@@ -2,6 +2,8 @@ export const errors = {
   titles: {
     invalidInput: '填写的内容有误',
     notSignedIn: '还没有选择柜台人员',
+    wrongSecret: '没有通过核对',
+    mustChangeSecret: '请先设置自己的密码',
     forbidden: '当前人员不能办理',
     notFound: '没有找到',
     conflict: '内容已被更改',
@@ -38,7 +40,17 @@ export const errors = {
       `数据已有 ${megabytes} MB，到 ${limit} MB 就不能再保存。请联系程序维护人员归档以前年份的数据。`,
     snapshotFailing:
       '数据没有整理成功，保存不受影响，但下次打开会变慢。请检查磁盘空间，不够时请清理磁盘。',
+    noBackupFolder:
+      '还没有选择备份文件夹。现在数据只在这一台电脑上，电脑坏了或丢了就找不回来。请选一个U盘或网络文件夹。',
+    backupFolderGone: (since: string) =>
+      `从 ${since} 起找不到备份文件夹，新办的业务还没有备份。请插好U盘或连上网络，连上后会自动补上。`,
+    backupFailing: (since: string, problem: string) => `从 ${since} 起备份没有成功。${problem}`,
+    noRecoverySheet:
+      '还没有核对过的恢复单。电脑坏了要靠它找回数据，请打印一张，核对后锁进保险柜或文件柜。',
     seen: '知道了',
+    later: '今天先这样',
+    openBackup: '去看备份',
+    openSafety: '去做恢复单',
   },
   restarting: '后台正在重新启动，已保存的内容都在，请稍等几秒。',
   backendFailed: '后台没有重新启动成功。已保存的内容都在，请关闭程序再打开。',
