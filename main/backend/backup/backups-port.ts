@@ -1,0 +1,19 @@
+import type { StorageNoticeView } from '../../../shared/ipc/schemas/storage-notice.ts';
+import type { BackupState } from '../../../shared/ipc/schemas/trust.ts';
+
+/** What the rest of the backend sees of backing up. Nothing here ever keeps a save waiting. */
+export interface BackupsPort {
+  state(): BackupState;
+  /** Where backups go from now on; null: nowhere. Looks at the folder at once, aside. */
+  useFolder(folder: string | null): void;
+  /** A full backup at once. Rejects with BackupError, whose message is for the person. */
+  backUpNow(): Promise<{ id: string; sequence: number }>;
+  /** Called after each unit: what it saved is copied to the folder soon. */
+  noticeSaved(): void;
+  /** The recovery code or the settings of this PC have changed: the folder gets them soon. */
+  noticeKeysChanged(): void;
+  /** What a store manager must be told; mostly empty. */
+  notices(): StorageNoticeView[];
+  /** A full backup at closing, within a bounded time; call it before the database is closed. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,16 @@
+/** What a restore put in the place of the data. */
+export interface Restored {
+  /** The data key of the backup, 32 bytes. */
+  key: Uint8Array;
+  backupId: string;
+  /** When the last save in it was shipped, or the full backup made; UTC ms. */
+  madeAt: number;
+  /** Number of the last save in it. */
+  sequence: number;
+  /** Name of the folder beside the data folder that keeps what was there before; null: nothing was. */
+  aside: string | null;
+  /** Papers and pictures (by content hash) that the backup should have and has not. */
+  missing: string[];
+  /** Settings of the PC that made the backup, JSON; null when they cannot be read. */
+  pcSettings: string | null;
+}
