@@ -10,6 +10,8 @@ export interface DevelopmentHooks {
   dialogAnswers: string | null;
   /** Percent at which the storing of an order file waits until it is cancelled. */
   holdImportAt: number | null;
+  /** File that stands in for the keychain of the system. */
+  keychain: string | null;
 }
 
 const noHooks: DevelopmentHooks = {
@@ -18,6 +20,7 @@ const noHooks: DevelopmentHooks = {
   printTo: null,
   dialogAnswers: null,
   holdImportAt: null,
+  keychain: null,
 };
 
 export function developmentHooks(env: NodeJS.ProcessEnv): DevelopmentHooks {
@@ -28,6 +31,7 @@ export function developmentHooks(env: NodeJS.ProcessEnv): DevelopmentHooks {
     printTo: env['GUITAI_PRINT_TO'] ?? null,
     dialogAnswers: env['GUITAI_DIALOG_ANSWER'] ?? null,
     holdImportAt: percentOf(env['GUITAI_HOLD_IMPORT_AT']),
+    keychain: env['GUITAI_KEYCHAIN'] ?? null,
   };
 }
 

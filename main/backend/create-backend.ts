@@ -3,9 +3,13 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { Answer, BackendRequest, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
 import type { Log } from '../log/log.ts';
 import { stackOf } from '../log/log.ts';
+import { createApprovalTokens } from './application/approvals/approval-tokens.ts';
+import { approvalsHandlers } from './application/approvals/index.ts';
 import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
+import { deputiesHandlers } from './application/deputies/index.ts';
 import { formsHandlers } from './application/forms/index.ts';
+import type { VaultPort } from './application/data-key/vault-port.ts';
 import { importsHandlers } from './application/imports/index.ts';
 import { listsHandlers } from './application/lists/index.ts';
 import { ordersHandlers } from './application/orders/index.ts';
@@ -13,7 +17,8 @@ import { searchHandlers } from './application/search/index.ts';
 import { sessionHandlers } from './application/session/index.ts';
 import { staffHandlers } from './application/staff/index.ts';
 import { storeHandlers } from './application/store/index.ts';
-import { identityCodec } from './database/engine/codec.ts';
+import type { BackupsPort } from './backup/backups-port.ts';
+import type { Codec } from './database/engine/codec.ts';
 import { createNodeFileSystem } from './database/engine/node-file-system.ts';
 import type { FileSystem } from './database/engine/file-system.ts';
 import type { SnapshotBuilder } from './database/engine/snapshot-builder.ts';
@@ -23,6 +28,7 @@ import { openDatabase } from './database/open-database.ts';
 import type { Database, Schema } from './database/schema.ts';
 import { createAnswerer } from './ipc/answerer.ts';
 import { forgetOldRequests } from './ipc/forget-old-requests.ts';
+import type { SecretCost } from './secrets/secret-hash.ts';
 import type { FormFonts } from './pdf/fonts.ts';
 import { renderForm } from './pdf/render-form.ts';
 import type { StartOrderFileReader } from './sheets/order-file-reader.ts';
@@ -30,6 +36,12 @@ import type { WriteSheetAside } from './sheets/sheet-writer.ts';
 
 export interface BackendParts {
   dataFolder: string;
+  /** Encrypts with the key of the data. */
+  codec: Codec;
+  vault: VaultPort;
+  backups: BackupsPort;
+  /** What a guess of a PIN costs. */
+  secretCost: SecretCost;
   /** The bytes of sql-wasm.wasm. */
   wasm: Uint8Array;
   snapshotBuilder: SnapshotBuilder | null;
@@ -68,7 +80,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
   const database = await openDatabase<Schema>({
     fileSystem: parts.fileSystem ?? createNodeFileSystem(),
     folder: parts.dataFolder,
-    codec: identityCodec,
+    codec: parts.codec,
     migrations,
     clock,
     wasm: parts.wasm,
@@ -88,6 +100,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     });
     return fonts;
   };
+  const approvalTokens = createApprovalTokens();
   const answer = createAnswerer({
     database,
     handlers: {
@@ -99,7 +112,9 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...listsHandlers(parts),
       ...customersHandlers,
       ...searchHandlers,
-      ...casesHandlers,
+      ...casesHandlers(approvalTokens),
+      ...approvalsHandlers({ tokens: approvalTokens, secretCost: parts.secretCost }),
+      ...deputiesHandlers,
       ...formsHandlers({
         content: database,
         render: async (document) => renderForm(document, await loadedFonts()),

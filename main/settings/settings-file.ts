@@ -15,6 +15,8 @@ const pcSettings = counterSettings.shape.values.extend({
   windowMaximized: z.boolean(),
   /** Where the POS puts its order files; null when no folder is watched. */
   watchedFolder: z.string().nullable(),
+  /** USB stick or network share that gets the backups; null when none was chosen. */
+  backupFolder: z.string().nullable(),
 });
 export type PcSettings = z.infer<typeof pcSettings>;
 
@@ -24,6 +26,7 @@ export const defaultPcSettings: PcSettings = {
   windowBounds: null,
   windowMaximized: false,
   watchedFolder: null,
+  backupFolder: null,
 };
 
 export interface SettingsFile {

@@ -2,6 +2,7 @@ import type { Answer, BackendRequest } from '../../shared/ipc/envelope.ts';
 
 export type BackendQuestion = Omit<BackendRequest, 'kind' | 'id'>;
 type Send = (request: BackendRequest) => void;
+type Which = (request: BackendRequest) => boolean;
 
 interface Pending {
   request: BackendRequest;
@@ -15,11 +16,14 @@ export interface PendingRequests {
   /** Keeps the question until it is answered; `send` is null while nobody can take it. */
   add: (question: BackendQuestion, send: Send | null) => Promise<Answer<unknown>>;
   answer: (id: number, answer: Answer<unknown>) => void;
-  answerAll: (answer: Answer<unknown>) => void;
-  /** Call at each death: a question lost twice may be what kills the backend, and is given up. */
-  answerThoseTwiceLost: (answer: Answer<unknown>) => void;
-  /** Sends all, in order of arrival. A write repeats safely: its request id is saved with it. */
-  sendAll: (send: Send) => void;
+  answerAll: (answer: Answer<unknown>, which?: Which) => void;
+  /**
+   * Call at each death: a question lost twice may be what kills the backend, and is given up. One
+   * that must not be repeated unasked (`mayRepeat`) is given up at once when it had been sent.
+   */
+  answerThoseLost: (answer: Answer<unknown>, mayRepeat: Which) => void;
+  /** Sends what was not sent yet, in order of arrival. A write repeats safely: its request id is saved with it. */
+  sendAll: (send: Send, which: Which) => void;
   /** Resolves when nothing waits any more, or after `ms`. */
   whenEmpty: (ms: number, after: (ms: number, work: () => void) => () => void) => Promise<void>;
 }
@@ -49,18 +53,23 @@ export function pendingRequests(): PendingRequests {
       const pending = waiting.get(id);
       if (pending !== undefined) settle(pending, answer);
     },
-    answerAll: (answer) => {
-      for (const pending of [...waiting.values()]) settle(pending, answer);
-    },
-    answerThoseTwiceLost: (answer) => {
+    answerAll: (answer, which = () => true) => {
       for (const pending of [...waiting.values()]) {
-        if (pending.sent) pending.lost += 1;
-        pending.sent = false;
-        if (pending.lost >= timesSent) settle(pending, answer);
+        if (which(pending.request)) settle(pending, answer);
       }
     },
-    sendAll: (send) => {
+    answerThoseLost: (answer, mayRepeat) => {
+      for (const pending of [...waiting.values()]) {
+        if (!pending.sent) continue;
+        pending.lost += 1;
+        pending.sent = false;
+        const givenUp = pending.lost >= timesSent || !mayRepeat(pending.request);
+        if (givenUp) settle(pending, answer);
+      }
+    },
+    sendAll: (send, which) => {
       for (const pending of waiting.values()) {
+        if (pending.sent || !which(pending.request)) continue;
         pending.sent = true;
         send(pending.request);
       }

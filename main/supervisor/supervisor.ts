@@ -1,13 +1,20 @@
 import type { Answer, BackendMessage, ErrorCode, Notice } from '../../shared/ipc/envelope.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
+import type { Keychain } from '../keychain/keychain.ts';
 import type { Log } from '../log/log.ts';
 import type { BackendProcess, StartBackend } from './backend-process.ts';
-import { backendMessages } from './messages.ts';
+import { askKeychain } from './keychain-desk.ts';
+import { backendMessages, closedMessages } from './messages.ts';
 import { pendingRequests, type BackendQuestion } from './pending-requests.ts';
+import { isVaultQuestion, mayRepeat } from './vault-questions.ts';
 import { decideRestart } from './restart-policy.ts';
 
 export interface SupervisorOptions {
   start: StartBackend;
+  /** The keychain of the system; null where there is none. */
+  keychain: () => Promise<Keychain | null>;
+  /** What the settings of this PC are at each start of the backend. */
+  settings: () => BackendSettings;
   log: Log;
   tell: (notice: Notice) => void;
   /** Milliseconds of a clock that only moves forward. */
@@ -18,6 +25,12 @@ export interface SupervisorOptions {
   closeMs: number;
 }
 
+export interface BackendSettings {
+  backupFolder: string | null;
+  /** JSON. */
+  pcSettings: string;
+}
+
 export interface Supervisor {
   /** Answers always, also while the backend is away; never rejects. */
   request: (question: BackendQuestion) => Promise<Answer<unknown>>;
@@ -26,9 +39,13 @@ export interface Supervisor {
   pid: () => number | null;
 }
 
+type ClosedFor = Extract<BackendMessage, { kind: 'closedFor' }>['reason'];
+
 type State =
-  | { kind: 'starting'; process: BackendProcess; deaf: boolean }
+  /** `up`: it listens, and opens the data. `deaf`: nobody waits for it any more. */
+  | { kind: 'starting'; process: BackendProcess; deaf: boolean; up: boolean }
   | { kind: 'ready'; process: BackendProcess }
+  | { kind: 'closedFor'; process: BackendProcess; reason: ClosedFor }
   | { kind: 'cannotOpen'; process: BackendProcess; code: ErrorCode; message: string }
   | { kind: 'waiting'; givenUp: boolean }
   | { kind: 'closing'; process: BackendProcess }
@@ -40,6 +57,8 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   const pending = pendingRequests();
   const deaths: number[] = [];
   let state: State = { kind: 'waiting', givenUp: false };
+  /** The key of the data, so that a restart of the backend asks nobody. Never leaves memory. */
+  let heldKey: Uint8Array | null = null;
   let forgetRestart: () => void = () => undefined;
   let whenClosed: () => void = () => undefined;
   const closed = new Promise<void>((resolve) => {
@@ -58,23 +77,40 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     });
     // After giving up, requests are answered at once until a start succeeds.
     const deaf = state.kind === 'waiting' && state.givenUp;
-    state = { kind: 'starting', process, deaf };
+    state = { kind: 'starting', process, deaf, up: false };
   };
   const isCurrent = (process: BackendProcess): boolean =>
     'process' in state && state.process === process;
 
   const handle = (process: BackendProcess, message: BackendMessage): void => {
     switch (message.kind) {
+      case 'up':
+        void begin(process);
+        return;
       case 'ready':
         state = { kind: 'ready', process };
-        if (deaths.length > 0) tell({ kind: 'backend', state: 'ready', message: null });
-        pending.sendAll(process.send);
+        tellState();
+        pending.sendAll(process.send, () => true);
+        return;
+      case 'closedFor':
+        state = { kind: 'closedFor', process, reason: message.reason };
+        tellState();
+        pending.answerAll(failure('notReady', closedMessages[message.reason]), isOrdinary);
         return;
       case 'cannotOpen':
         state = { kind: 'cannotOpen', process, code: message.code, message: message.message };
         log.write('error', 'backend.cannotOpen', { code: message.code });
-        tell({ kind: 'backend', state: 'failed', message: message.message });
-        pending.answerAll(failure(message.code, message.message));
+        tellState();
+        pending.answerAll(failure(message.code, message.message), isOrdinary);
+        return;
+      case 'keychain':
+        void options.keychain().then(async (keychain) => {
+          const bytes = await askKeychain(keychain, message, log);
+          if (isCurrent(process)) process.send({ kind: 'keychainAnswer', id: message.id, bytes });
+        });
+        return;
+      case 'holdKey':
+        heldKey = message.key;
         return;
       case 'answer':
         pending.answer(message.id, message.answer);
@@ -89,6 +125,18 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
         assertNever(message);
     }
   };
+  const begin = async (process: BackendProcess): Promise<void> => {
+    const keychain = (await options.keychain()) !== null;
+    if (!isCurrent(process) || state.kind !== 'starting') return;
+    process.send({ kind: 'start', keychain, heldKey, ...options.settings() });
+    state = { ...state, up: true };
+    pending.sendAll(process.send, isVaultQuestion);
+  };
+  /** How the data stand has changed; after a death also that the backend is back. */
+  const tellState = (): void => {
+    if (deaths.length > 0) tell({ kind: 'backend', state: 'ready', message: null });
+    tell({ kind: 'vault' });
+  };
 
   const died = (code: number): void => {
     if (state.kind === 'closing') {
@@ -99,7 +147,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     const { waitMs, givenUp } = decideRestart(deaths, now());
     log.write('error', 'backend.died', { count: deaths.length, code: String(code) });
     state = { kind: 'waiting', givenUp };
-    pending.answerThoseTwiceLost(failure('backendDied', backendMessages.requestLost));
+    pending.answerThoseLost(failure('backendDied', backendMessages.requestLost), mayRepeat);
     if (givenUp) pending.answerAll(failure('backendDied', backendMessages.givenUp));
     tell({
       kind: 'backend',
@@ -110,9 +158,14 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
   };
 
   const request = (question: BackendQuestion): Promise<Answer<unknown>> => {
+    const forVault = isVaultQuestion(question);
     switch (state.kind) {
       case 'cannotOpen':
+        if (forVault) return pending.add(question, state.process.send);
         return Promise.resolve(failure(state.code, state.message));
+      case 'closedFor':
+        if (forVault) return pending.add(question, state.process.send);
+        return Promise.resolve(failure('notReady', closedMessages[state.reason]));
       case 'closing':
       case 'closed':
         return Promise.resolve(failure('notReady', backendMessages.closing));
@@ -121,6 +174,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
           ? Promise.resolve(failure('backendDied', backendMessages.givenUp))
           : pending.add(question, null);
       case 'starting':
+        if (state.up && forVault) return pending.add(question, state.process.send);
         return state.deaf
           ? Promise.resolve(failure('backendDied', backendMessages.givenUp))
           : pending.add(question, null);
@@ -136,6 +190,7 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     forgetRestart();
     if ('process' in state) await closeProcess(state.process);
     state = { kind: 'closed' };
+    heldKey = null;
     pending.answerAll(failure('notReady', backendMessages.closing));
   };
   const closeProcess = async (process: BackendProcess): Promise<void> => {
@@ -156,6 +211,10 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
     close: () => (closing ??= close()),
     pid: () => ('process' in state ? state.process.pid() : null),
   };
+}
+
+function isOrdinary(question: BackendQuestion): boolean {
+  return !isVaultQuestion(question);
 }
 
 function failure(code: ErrorCode, message: string): Answer<never> {
