@@ -27,6 +27,11 @@ export const approvalRecordSchema = z.object({
 });
 export type ApprovalRecord = z.infer<typeof approvalRecordSchema>;
 
+/** 王建国, or 李明（代 王建国） when a deputy signed. */
+export function approverText(name: string, deputyForName: string | null): string {
+  return deputyForName === null ? name : `${name}（代 ${deputyForName}）`;
+}
+
 /**
  * TIME-7 for a signature on paper, by calendar day since paper carries a date: not before the
  * customer signed (or, without that, the submission), not after today.

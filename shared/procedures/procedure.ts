@@ -66,8 +66,9 @@ export interface Transition {
   /** Roles that may do it themselves. */
   who: readonly Role[];
   /**
-   * Set where `who` are approvers: the input then carries an `approval`, and these roles may record
-   * the approver's signature on paper, with name and date (glossary.md, "Roles").
+   * Set where `who` are approvers: the input then carries an `approval`. These roles may take the
+   * step at the counter, with the approver's PIN typed there, or record the approver's signature on
+   * paper, with name and date (glossary.md, "Roles").
    */
   recordedBy?: readonly Role[];
   /** The opener of the case may do it too, whatever the role (CASE-3). */

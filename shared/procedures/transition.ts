@@ -34,26 +34,30 @@ export function stageOf(procedure: Procedure, id: string): Stage {
 interface ActingPerson {
   id: string;
   roles: readonly Role[];
+  /** Roles in whose name the person approves as a deputy (代) now. */
+  deputyRoles?: readonly Role[];
 }
 
-/** How a person may take a step: `paper` only records what an approver signed. */
-export type Permission = 'self' | 'paper' | 'none';
+/**
+ * How a person at the counter may take a step: in the own name, or with an approver's word, who
+ * types the own PIN there or has signed on paper. The approver need not be who signed in, and an
+ * approver who did types the PIN again.
+ */
+export type Permission = 'self' | 'approval' | 'none';
 
 export function permissionFor(
   transition: Transition,
   person: ActingPerson,
   openedBy: string,
 ): Permission {
-  if (mayDoThemselves(transition, person)) return 'self';
-  if (transition.recordedBy) return mayRecordPaper(transition, person, openedBy) ? 'paper' : 'none';
-  return isOpenerToo(transition, person, openedBy) ? 'self' : 'none';
-}
-
-export function mayDoThemselves(
-  { who }: Transition,
-  { roles }: Pick<ActingPerson, 'roles'>,
-): boolean {
-  return who.some((role) => roles.includes(role));
+  const { who, recordedBy } = transition;
+  if (!recordedBy) {
+    return hasOneOf(person.roles, who) || isOpenerToo(transition, person, openedBy)
+      ? 'self'
+      : 'none';
+  }
+  const approves = hasOneOf([...person.roles, ...(person.deputyRoles ?? [])], who);
+  return approves || mayRecordPaper(transition, person, openedBy) ? 'approval' : 'none';
 }
 
 /** Whether a person may record that an approver signed on paper. */
@@ -63,8 +67,11 @@ export function mayRecordPaper(
   openedBy: string,
 ): boolean {
   if (!transition.recordedBy) return false;
-  const recorder = transition.recordedBy.some((role) => person.roles.includes(role));
-  return recorder || isOpenerToo(transition, person, openedBy);
+  return hasOneOf(person.roles, transition.recordedBy) || isOpenerToo(transition, person, openedBy);
+}
+
+function hasOneOf(roles: readonly Role[], wanted: readonly Role[]): boolean {
+  return wanted.some((role) => roles.includes(role));
 }
 
 function isOpenerToo(transition: Transition, person: ActingPerson, openedBy: string): boolean {

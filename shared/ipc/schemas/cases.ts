@@ -74,8 +74,8 @@ export const caseAction = z.object({
   weight: z.enum(['main', 'side']),
   /** Whether the person at the counter may do it; otherwise who may. */
   allowed: z.boolean(),
-  /** True when the person records an approver's signature on paper. */
-  onPaper: z.boolean(),
+  /** Set when the step needs an approver's word; `onPaper`: the person may record a signature on paper. */
+  approval: z.object({ onPaper: z.boolean() }).nullable(),
   whyNot: z.string().nullable(),
   /** What is still missing before it can be done. */
   missing: z.array(missing),

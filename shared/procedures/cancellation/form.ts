@@ -23,6 +23,7 @@ import {
 } from '../../forms/builders.ts';
 import type { FormDocument, FormMark, FormPrint } from '../../forms/document.ts';
 import { printedTime } from '../../forms/printed-time.ts';
+import { approverText } from '../approval.ts';
 import { cancellationDocuments, cancellationDocumentTitles } from './request.ts';
 import type { CancellationDocument } from './request.ts';
 
@@ -72,6 +73,8 @@ interface PaperApproval {
   approver: string;
   at: number;
   by: 'counter' | 'paper';
+  /** In whose name a deputy (代) approved; null when the approver did in person. */
+  deputyFor: string | null;
 }
 
 /** 取消订单申请单 (CAN-9), four copies. */
@@ -178,7 +181,8 @@ function settlement({ totals }: CancellationPaper): AmountBlock {
 }
 
 function signatures({ exception, approval, print }: CancellationPaper): SignaturesBlock {
-  const manager = exception === null ? '总经理审批' : '总经理特批';
+  const title = exception === null ? '总经理审批' : '总经理特批';
+  const manager = approval?.deputyFor == null ? title : `${title}（代）`;
   return {
     kind: 'signatures',
     boxes: [
@@ -192,9 +196,9 @@ function signatures({ exception, approval, print }: CancellationPaper): Signatur
   };
 }
 
-function approvalRecord({ approver, at, by }: PaperApproval, timeZone: string): string {
+function approvalRecord({ approver, at, by, deputyFor }: PaperApproval, timeZone: string): string {
   const way = by === 'counter' ? '柜台批准' : '书面批准';
-  return `${approver}　${printedTime(at, timeZone)}　${way}`;
+  return `${approverText(approver, deputyFor)}　${printedTime(at, timeZone)}　${way}`;
 }
 
 function filing({ filing: filed, serviceCentre, print }: CancellationPaper): BlanksBlock {

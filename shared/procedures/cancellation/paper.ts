@@ -35,6 +35,7 @@ export function cancellationDocument(paper: CasePaper): FormDocument {
       approver: approval.approverName,
       at: approval.signedAt,
       by: approval.by,
+      deputyFor: approval.deputyFor?.name ?? null,
     },
     ...followUp(paper.steps),
     print: paper.print,

@@ -1,7 +1,6 @@
 import type { ParsedInputOf } from '../../../../shared/ipc/contract.ts';
-import { roleTitles } from '../../../../shared/domain/role.ts';
 import type { Transition } from '../../../../shared/procedures/procedure.ts';
-import { permissionFor, stageOf, transitionOf } from '../../../../shared/procedures/transition.ts';
+import { stageOf, transitionOf } from '../../../../shared/procedures/transition.ts';
 import { freePieces } from '../../database/repositories/case-pieces.ts';
 import { updateCase } from '../../database/repositories/cases.ts';
 import {
@@ -13,6 +12,8 @@ import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { RequestContext } from '../handler.ts';
 import { parseInput } from '../parse-input.ts';
+import type { ApprovalTokens } from '../approvals/approval-tokens.ts';
+import { actingMember, refuseUnlessMay } from './acting-member.ts';
 import { approvalOf } from './approval-of.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkRevision, factsOf, loadCase } from './case-file.ts';
@@ -27,15 +28,17 @@ import { recordStep } from './step-event.ts';
  */
 export async function act(
   { caseId, revision, action, input: raw }: ParsedInputOf<'cases.act'>,
+  tokens: ApprovalTokens,
   context: RequestContext,
 ): Promise<void> {
   const file = await loadCase(context.executor, caseId);
   checkRevision(file, revision);
   const transition = findTransition(file, action);
-  checkPermission(file, transition, context);
+  const actor = await actingMember(context.executor, actorOf(context), context.now);
+  refuseUnlessMay(file, transition, actor);
   const input = parseInput(transition.input, raw);
-  const approval = await approvalOf(transition, input, file.row.opened_by, context);
-  const facts = factsOf(file, actorOf(context), context.now);
+  const approval = await approvalOf(file, transition, input, tokens, context);
+  const facts = factsOf(file, actor, context.now);
   refuseWhenMissing(transition.title, [
     ...(transition.needs?.(facts) ?? []),
     ...(transition.checks?.(input, facts) ?? []),
@@ -55,27 +58,13 @@ export async function act(
   context.changed('cases');
 }
 
-function findTransition({ procedure, stage }: CaseFile, action: string): Transition {
+export function findTransition({ procedure, stage }: CaseFile, action: string): Transition {
   const transition = transitionOf(procedure, stage.id, action);
   if (transition) return transition;
   throw new ApplicationError(
     'conflict',
     `业务单现在在“${stage.title}”环节，不能办理这一步。内容没有改变。请刷新后看下一步该办什么。`,
   );
-}
-
-function checkPermission({ row }: CaseFile, transition: Transition, context: RequestContext): void {
-  if (permissionFor(transition, actorOf(context), row.opened_by) !== 'none') return;
-  throw new ApplicationError(
-    'forbidden',
-    `“${transition.title}”由${whoMay(transition)}办理，没有保存。请换人后再办。`,
-  );
-}
-
-/** The titles of who may take a step. */
-export function whoMay({ who, recordedBy = [], openerToo }: Transition): string {
-  const titles = [...who, ...recordedBy].map((role) => roleTitles[role]);
-  return [...(openerToo ? ['开单人'] : []), ...titles].join('、');
 }
 
 async function enterStage(step: Step, { executor, now, newId }: RequestContext): Promise<void> {

@@ -1,15 +1,19 @@
 import { RuleInputError } from '../../../../shared/domain/rule-input-error.ts';
 import type { CaseActionView } from '../../../../shared/ipc/schemas/cases.ts';
-import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
 import type { Missing } from '../../../../shared/procedures/evaluation.ts';
 import type { Transition } from '../../../../shared/procedures/procedure.ts';
-import { permissionFor, transitionsFrom } from '../../../../shared/procedures/transition.ts';
-import { whoMay } from './act.ts';
+import {
+  mayRecordPaper,
+  permissionFor,
+  transitionsFrom,
+} from '../../../../shared/procedures/transition.ts';
+import type { ActingMember } from './acting-member.ts';
+import { whoMay } from './acting-member.ts';
 import type { CaseFile } from './case-file.ts';
 import { factsOf } from './case-file.ts';
 
 /** Everything that can be done in the present stage, by whom, and what it still needs. */
-export function actionViews(file: CaseFile, actor: StaffMember, now: number): CaseActionView[] {
+export function actionViews(file: CaseFile, actor: ActingMember, now: number): CaseActionView[] {
   const facts = factsOf(file, actor, now);
   return transitionsFrom(file.procedure, file.stage.id).map((transition) => {
     const permission = permissionFor(transition, actor, file.row.opened_by);
@@ -19,7 +23,10 @@ export function actionViews(file: CaseFile, actor: StaffMember, now: number): Ca
       rule: transition.rule,
       weight: transition.weight,
       allowed: permission !== 'none',
-      onPaper: permission === 'paper',
+      approval:
+        permission === 'approval'
+          ? { onPaper: mayRecordPaper(transition, actor, file.row.opened_by) }
+          : null,
       whyNot: permission === 'none' ? `由${whoMay(transition)}办理。` : null,
       missing: [...(transition.needs?.(facts) ?? []), ...requestNeeds(file, transition)],
     };

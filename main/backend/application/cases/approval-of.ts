@@ -1,90 +1,86 @@
 import { z } from 'zod';
 
-import { roleTitles } from '../../../../shared/domain/role.ts';
-import type { ApprovalInput, ApprovalRecord } from '../../../../shared/procedures/approval.ts';
+import type { ApprovalRecord } from '../../../../shared/procedures/approval.ts';
 import { approvalSchema } from '../../../../shared/procedures/approval.ts';
 import type { Transition } from '../../../../shared/procedures/procedure.ts';
-import { mayRecordPaper, mayDoThemselves } from '../../../../shared/procedures/transition.ts';
-import { findStaff } from '../../database/repositories/staff.ts';
+import { mayRecordPaper } from '../../../../shared/procedures/transition.ts';
+import { eventsOfCase } from '../../database/repositories/events.ts';
 import { actorOf } from '../actor.ts';
-import { ApplicationError } from '../application-error.ts';
+import type { ApprovalAsked } from '../approvals/approval-for.ts';
+import { approvalFor, approverTitles } from '../approvals/approval-for.ts';
+import type { ApprovalTokens } from '../approvals/approval-tokens.ts';
 import type { RequestContext } from '../handler.ts';
+import type { CaseFile } from './case-file.ts';
 import { refuseWhenMissing } from './incomplete.ts';
+import { takenStep } from './steps.ts';
 
 const carriesApproval = z.object({ approval: approvalSchema.nullable() });
 
 /**
- * The approver's word that a transition asks for: given at the counter by the approver in person,
- * or on paper and recorded by somebody who may. Null when the transition asks for none.
+ * The approver's word that a transition asks for, given in person or on paper; null when the
+ * transition asks for none.
  */
 export async function approvalOf(
+  file: CaseFile,
   transition: Transition,
   input: unknown,
-  openedBy: string,
+  tokens: ApprovalTokens,
   context: RequestContext,
 ): Promise<ApprovalRecord | null> {
-  if (!transition.recordedBy) return null;
+  const asked = await approvalAsked(file, transition, context);
+  if (!asked) return null;
   const { approval } = carriesApproval.parse(input);
-  const approvers = transition.who.map((role) => roleTitles[role]).join('、');
-  if (!approval) {
-    refuse(transition, 'approval', `要有${approvers}的同意：在柜台确认，或者登记书面签字。`);
-  }
-  return approval.by === 'counter'
-    ? atTheCounter(transition, approvers, context)
-    : onPaper(transition, approval, approvers, openedBy, context);
+  if (approval) return approvalFor(asked, approval, tokens, context);
+  const message = `要有${approverTitles(asked)}的同意：请批准人在柜台输入密码确认，或者登记书面签字。`;
+  refuseWhenMissing(transition.title, [{ path: 'approval', message, rule: transition.rule }]);
+  return null;
 }
 
-function atTheCounter(
+/** What approval a step of a case asks for, as the case stands; null when it asks for none. */
+export async function approvalAsked(
+  file: CaseFile,
   transition: Transition,
-  approvers: string,
   context: RequestContext,
-): ApprovalRecord {
+): Promise<ApprovalAsked | null> {
+  if (!transition.recordedBy) return null;
+  const { row } = file;
   const actor = actorOf(context);
-  if (!mayDoThemselves(transition, actor)) {
-    throw new ApplicationError(
-      'forbidden',
-      `“${transition.title}”要由${approvers}本人在柜台确认，没有保存。人不在的时候，请登记书面签字。`,
-    );
-  }
   return {
-    by: 'counter',
-    approverId: actor.id,
-    approverName: actor.name,
-    signedAt: context.now,
-    recordedAt: context.now,
-    recordedByName: actor.name,
+    subject: {
+      kind: 'case',
+      caseId: row.id,
+      revision: row.revision,
+      action: transition.action,
+    },
+    title: transition.title,
+    rule: transition.rule,
+    roles: transition.who,
+    requesters: [
+      ...(await requestersOf(file, context)),
+      // Who corrects asks for what is approved with it.
+      ...(changesRequest(transition) ? [actor.id] : []),
+    ],
+    paperAllowed: mayRecordPaper(transition, actor, row.opened_by),
   };
 }
 
-async function onPaper(
-  transition: Transition,
-  approval: Extract<ApprovalInput, { by: 'paper' }>,
-  approvers: string,
-  openedBy: string,
-  context: RequestContext,
-): Promise<ApprovalRecord> {
-  const actor = actorOf(context);
-  if (!mayRecordPaper(transition, actor, openedBy)) {
-    throw new ApplicationError(
-      'forbidden',
-      `您不能登记书面签字，没有保存。请在柜台确认，或者请接待人员登记。`,
-    );
-  }
-  const approver = await findStaff(context.executor, approval.approverId);
-  if (!approver?.active || !mayDoThemselves(transition, approver)) {
-    refuse(transition, 'approval.approverId', `签字人不是在职的${approvers}，请核对。`);
-  }
-  return {
-    by: 'paper',
-    approverId: approver.id,
-    approverName: approver.name,
-    signedAt: approval.signedAt,
-    recordedAt: context.now,
-    recordedByName: actor.name,
-  };
+/** Whoever opened the case, submitted or corrected it, or set its moment back. */
+async function requestersOf(
+  { row, procedure }: CaseFile,
+  { executor }: RequestContext,
+): Promise<string[]> {
+  const events = await eventsOfCase(executor, row.id);
+  const asking = events.filter(
+    (event) =>
+      event.kind === 'case.backdated' ||
+      (event.kind === 'case.acted' &&
+        changesRequest(takenStep(procedure, event, () => '').transition)),
+  );
+  const ids = asking.map(({ staff_id }) => staff_id).filter((id) => id !== null);
+  return [...new Set([row.opened_by, ...ids])];
 }
 
-function refuse(transition: Transition, path: string, message: string): never {
-  refuseWhenMissing(transition.title, [{ path, message, rule: transition.rule }]);
-  throw new Error('unreachable');
+/** Submitting and correcting: what is asked for is decided anew. */
+function changesRequest({ effects }: Transition): boolean {
+  return effects.includes('evaluate');
 }

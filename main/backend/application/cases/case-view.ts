@@ -9,6 +9,7 @@ import { settlementOfCase } from '../../database/repositories/settlements.ts';
 import type { Deadlines, Executor, Prints, Settlements } from '../../database/schema.ts';
 import { storedOrder } from '../orders/stored-orders.ts';
 import { waitingChangeOf } from '../orders/waiting-change.ts';
+import { actingMember } from './acting-member.ts';
 import { actionViews } from './action-views.ts';
 import { isCurrent, loadCase } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
@@ -54,7 +55,7 @@ export async function viewOfCase(
     })),
     decision: file.decision,
     stages: progressOf(procedure, stage, steps, basis.settings.timeZone),
-    actions: actionViews(file, actor, now),
+    actions: actionViews(file, await actingMember(executor, actor, now), now),
     deadlines: deadlines.map((each) => deadlineView(file, each)),
     prints: file.prints.map((print) => printView(file, print, nameOf)),
     forms: procedure.forms.map(({ id, title, printableIn }) => ({

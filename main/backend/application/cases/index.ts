@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Channel } from '../../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
 import { actorOf } from '../actor.ts';
+import type { ApprovalTokens } from '../approvals/approval-tokens.ts';
 import type { HandlersOf, RequestContext } from '../handler.ts';
 import { act } from './act.ts';
 import { viewOfCase } from './case-view.ts';
@@ -12,23 +13,25 @@ import { boardToday, listCases } from './lists.ts';
 import { openCase, openCaseFrom } from './open-case.ts';
 
 /** What the backend answers about cases. */
-export const casesHandlers = {
-  'board.today': boardToday,
-  'cases.list': listCases,
-  'cases.get': ({ caseId }, context) => view(caseId, context),
-  'cases.history': caseHistory,
-  'cases.open': answeringView(openCase),
-  'cases.openFrom': answeringView(openCaseFrom),
-  'cases.saveDraft': saveDraft,
-  'cases.backdate': answeringView(async (input, context) => {
-    await backdate(input, context);
-    return input.caseId;
-  }),
-  'cases.act': answeringView(async (input, context) => {
-    await act(input, context);
-    return input.caseId;
-  }),
-} satisfies Partial<HandlersOf<Channel>>;
+export function casesHandlers(tokens: ApprovalTokens) {
+  return {
+    'board.today': boardToday,
+    'cases.list': listCases,
+    'cases.get': ({ caseId }, context) => view(caseId, context),
+    'cases.history': caseHistory,
+    'cases.open': answeringView(openCase),
+    'cases.openFrom': answeringView(openCaseFrom),
+    'cases.saveDraft': saveDraft,
+    'cases.backdate': answeringView(async (input, context) => {
+      await backdate(input, context);
+      return input.caseId;
+    }),
+    'cases.act': answeringView(async (input, context) => {
+      await act(input, tokens, context);
+      return input.caseId;
+    }),
+  } satisfies Partial<HandlersOf<Channel>>;
+}
 
 function view(caseId: string, context: RequestContext): Promise<CaseView> {
   return viewOfCase(context.executor, caseId, actorOf(context), context.now);

@@ -17,7 +17,13 @@ export const stepDataSchema = z.object({
   /** The decision as it stands after the step, in fen; null in a draft. */
   amounts: z.object({ feeFen: z.int(), refundFen: z.int(), dueFen: z.int() }).nullable(),
   approval: z
-    .object({ by: z.enum(['counter', 'paper']), approverId: z.string(), signedAt: z.int() })
+    .object({
+      by: z.enum(['counter', 'paper']),
+      approverId: z.string(),
+      signedAt: z.int(),
+      /** In whose name a deputy (代) approved. */
+      deputyForId: z.string().nullable().default(null),
+    })
     .nullable(),
 });
 export type StepData = z.infer<typeof stepDataSchema>;
@@ -28,6 +34,7 @@ export const stepPersonalSchema = z.object({
   /** As it was at that time: a later name of the person alters no paper (CASE-1). */
   actorName: z.string(),
   approverName: z.string().nullable(),
+  deputyForName: z.string().nullable().default(null),
   /** What stood there before a correction. */
   requestBefore: z.unknown(),
 });
@@ -52,6 +59,7 @@ export async function recordStep(step: Step, context: RequestContext): Promise<v
       by: approval.by,
       approverId: approval.approverId,
       signedAt: approval.signedAt,
+      deputyForId: approval.deputyFor?.id ?? null,
     },
   };
   await recordEvent(context, {
@@ -61,10 +69,23 @@ export async function recordStep(step: Step, context: RequestContext): Promise<v
     customerId: row.customer_id,
     data,
     personal: {
-      input: step.input,
+      input: withoutToken(step.input),
       actorName: actor.name,
       approverName: approval?.approverName ?? null,
+      deputyForName: approval?.deputyFor?.name ?? null,
       requestBefore: changes.request === undefined ? null : file.request,
     },
   });
+}
+
+const proved = z.looseObject({
+  approval: z.object({ by: z.literal('counter'), approverId: z.string(), token: z.string() }),
+});
+
+/** A token proves a secret: it is used up, and kept nowhere. */
+function withoutToken(input: unknown): unknown {
+  const parsed = proved.safeParse(input);
+  if (!parsed.success) return input;
+  const { by, approverId } = parsed.data.approval;
+  return { ...parsed.data, approval: { by, approverId } };
 }

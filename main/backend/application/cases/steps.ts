@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { approverText } from '../../../../shared/procedures/approval.ts';
 import type { PaperStep } from '../../../../shared/procedures/case-paper.ts';
 import type { Procedure, Transition } from '../../../../shared/procedures/procedure.ts';
 import { transitionOf } from '../../../../shared/procedures/transition.ts';
@@ -16,6 +17,7 @@ export interface TakenStep {
   /** What people wrote; empty when it was blanked or there was none. */
   reason: string;
   note: string;
+  /** 王建国, or 李明（代 王建国）. */
   approverName: string | null;
   input: unknown;
 }
@@ -54,9 +56,14 @@ export function takenStep(
     transition,
     reason: texts.data?.reason ?? '',
     note: texts.data?.note ?? '',
-    approverName: personal?.approverName ?? null,
+    approverName: approverOf(personal),
     input: personal?.input ?? null,
   };
+}
+
+function approverOf(personal: z.infer<typeof stepPersonalSchema> | null): string | null {
+  if (personal === null || personal.approverName === null) return null;
+  return approverText(personal.approverName, personal.deputyForName);
 }
 
 export function paperSteps(steps: readonly TakenStep[]): PaperStep[] {
