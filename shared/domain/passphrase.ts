@@ -6,7 +6,7 @@ const fewestDigits = 14;
  * when nothing is. Whoever took the PC can try without end, so it asks for more than a PIN does.
  */
 export function passphraseProblem(passphrase: string): string | null {
-  const characters = [...passphrase];
+  const characters = Array.from(passphrase);
   if (characters.length < fewest) return `开机口令至少要 ${fewest} 个字符，一句好记的话就行。`;
   if (/^\d+$/.test(passphrase) && characters.length < fewestDigits)
     return `只用数字容易被猜中，至少要 ${fewestDigits} 位，或加上几个字。`;

@@ -1,9 +1,11 @@
+import { backupSettings } from './zh-cn/backup-settings.ts';
 import { cancellation } from './zh-cn/cancellation.ts';
 import { caseScreen } from './zh-cn/case-screen.ts';
 import { cases } from './zh-cn/cases.ts';
 import { common } from './zh-cn/common.ts';
 import { customerPage } from './zh-cn/customer-page.ts';
 import { customers } from './zh-cn/customers.ts';
+import { dataSafety } from './zh-cn/data-safety.ts';
 import { errors } from './zh-cn/errors.ts';
 import { firstStart } from './zh-cn/first-start.ts';
 import { frame } from './zh-cn/frame.ts';
@@ -13,18 +15,22 @@ import { lists } from './zh-cn/lists.ts';
 import { orderEntry } from './zh-cn/order-entry.ts';
 import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
+import { restore } from './zh-cn/restore.ts';
 import { rules } from './zh-cn/rules.ts';
 import { settings } from './zh-cn/settings.ts';
 import { today } from './zh-cn/today.ts';
+import { unlock } from './zh-cn/unlock.ts';
 
 /** Everything the screen says, by section. Simplified Chinese; English will be a second such object. */
 export const text = {
+  backupSettings,
   cancellation,
   caseScreen,
   cases,
   common,
   customerPage,
   customers,
+  dataSafety,
   errors,
   firstStart,
   frame,
@@ -34,7 +40,9 @@ export const text = {
   orderEntry,
   orderPage,
   orders,
+  restore,
   rules,
   settings,
   today,
+  unlock,
 };

@@ -1,0 +1,42 @@
+export const dataSafety = {
+  tab: '数据安全',
+  keyTitle: '加密和钥匙',
+  keyIntro: '数据和备份都是加密的。没有钥匙，拿走电脑或U盘的人什么也看不到。',
+  keptByKeychain: '钥匙由这台电脑的系统保管，打开程序时不用输入口令。',
+  keptByPassphrase: '钥匙由开机口令保管，每次打开程序都要输入。',
+  setPassphrase: '改用开机口令',
+  changePassphrase: '更换开机口令',
+  backToKeychain: '改由系统保管',
+  backToKeychainTitle: '改由这台电脑的系统保管钥匙？',
+  backToKeychainHint:
+    '以后打开程序不用再输入开机口令。能登录这台电脑的人都能打开程序，但还要各自的密码才能办事。',
+  passphrase: '新的开机口令',
+  passphraseHint: '至少 10 个字符，用一句好记的话就行。',
+  passphraseAgain: '再输一次',
+  passphraseSet: '开机口令已换好，下次打开程序时用新的。',
+  keychainSet: '钥匙已交给系统保管，下次打开程序不用输入口令。',
+
+  sheetTitle: '恢复单',
+  sheetIntro:
+    '一张印着恢复码的纸。电脑坏了、丢了，或忘了口令时，凭它找回数据；店长忘了密码也用它。请锁进保险柜，不要拍照，不要放在电脑旁边。',
+  sheetStates: {
+    none: '还没有恢复单',
+    unconfirmed: '打印过，还没有核对',
+    confirmed: '有一张核对过的恢复单',
+  },
+  print: '打印恢复单',
+  printAgain: '再打印一次',
+  saveAs: '另存为 PDF',
+  newSheet: '换一张新的恢复单',
+  newSheetHint:
+    '怕别人看过恢复码，或纸找不到了，就换一张。新的核对以后，旧的作废；数据不用重新加密。',
+  lastOnly: '打印了几次的话，只有最后一张有效，其余的请撕掉。',
+  saveHint: '另存的 PDF 请放在U盘上锁好，不要留在这台电脑里。',
+  confirmLabel: '纸上恢复码的最后一组',
+  confirmHint: '照着纸上最后 4 个字符输入，确认纸张清楚、没有拿错。',
+  needGroup: '请输入纸上的最后一组字符。',
+  confirm: '核对',
+  confirmed: '核对好了。请把恢复单锁进保险柜，旧的恢复单已经作废，请撕掉。',
+  firstConfirmed: '核对好了。请把恢复单锁进保险柜。',
+  onlyManager: '由店长管理，可按 F2 换人。',
+};
