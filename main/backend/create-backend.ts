@@ -13,10 +13,13 @@ import type { VaultPort } from './application/data-key/vault-port.ts';
 import { importsHandlers } from './application/imports/index.ts';
 import { listsHandlers } from './application/lists/index.ts';
 import { ordersHandlers } from './application/orders/index.ts';
+import { rightsHandlers } from './application/rights/index.ts';
 import { searchHandlers } from './application/search/index.ts';
 import { sessionHandlers } from './application/session/index.ts';
 import { staffHandlers } from './application/staff/index.ts';
 import { storeHandlers } from './application/store/index.ts';
+import { recoveryNotices } from './application/store/recovery-notices.ts';
+import { storageNotices } from './application/store/storage-notices.ts';
 import type { BackupsPort } from './backup/backups-port.ts';
 import type { Codec } from './database/engine/codec.ts';
 import { createNodeFileSystem } from './database/engine/node-file-system.ts';
@@ -104,9 +107,17 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
   const answer = createAnswerer({
     database,
     handlers: {
-      ...storeHandlers(() => database.state()),
-      ...staffHandlers,
-      ...sessionHandlers,
+      ...storeHandlers({
+        notices: () => [
+          ...storageNotices(database.state()),
+          ...recoveryNotices(parts.vault),
+          ...parts.backups.notices(),
+        ],
+        secretCost: parts.secretCost,
+      }),
+      ...staffHandlers(parts),
+      ...sessionHandlers(parts),
+      ...rightsHandlers,
       ...ordersHandlers,
       ...importsHandlers(parts),
       ...listsHandlers(parts),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import { isPlainDate } from './plain-date.ts';
+import { defaultStoreSettings } from './rule-settings.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const dates = z.array(
@@ -45,6 +46,27 @@ export const ruleSettingsSchema = z.object(
 /** The same as stored and sent, where a field that is not set is not there. */
 export const storedRuleSettingsSchema = ruleSettingsSchema.extend({
   holidays: holidays.exactOptional(),
+});
+
+const between = (from: number, to: number, title: string, unit: string) => {
+  const error = `${title}必须是 ${from} 到 ${to} 之间的整数（${unit}）。`;
+  return z.int({ error }).min(from, { error }).max(to, { error });
+};
+
+/**
+ * Everything a store decides for itself (SET-1), as stored and sent. What was stored before the
+ * last three existed has their defaults.
+ */
+export const storeSettingsSchema = storedRuleSettingsSchema.extend({
+  lockAfterMinutes: between(1, 30, '无人操作多久后锁屏', '分钟').default(
+    defaultStoreSettings.lockAfterMinutes,
+  ),
+  revealNeedsReason: z
+    .boolean({ error: '查看完整号码是否要写理由，必须写明是或否（ARC-15）。' })
+    .default(defaultStoreSettings.revealNeedsReason),
+  triesBeforeLock: between(5, 20, '密码连续错多少次后锁定', '次').default(
+    defaultStoreSettings.triesBeforeLock,
+  ),
 });
 
 /** What counting days needs of the settings. */

@@ -20,3 +20,23 @@ export const defaultRuleSettings: RuleSettings = {
   returnDays: 7,
   extendOverHolidays: false,
 };
+
+/** The values marked [S] that no decision uses: how the counter behaves. Never part of a case. */
+export interface CounterRules {
+  /** Without a key or a click for so long the screen locks; 1..30. */
+  lockAfterMinutes: number;
+  /** ARC-15: whether somebody who looks at a masked number says why. */
+  revealNeedsReason: boolean;
+  /** After so many wrong secrets in a row a store manager must unlock; 5..20. */
+  triesBeforeLock: number;
+}
+
+/** Everything a store decides for itself within bounds (SET-1). */
+export interface StoreSettings extends RuleSettings, CounterRules {}
+
+export const defaultStoreSettings: StoreSettings = {
+  ...defaultRuleSettings,
+  lockAfterMinutes: 5,
+  revealNeedsReason: true,
+  triesBeforeLock: 10,
+};

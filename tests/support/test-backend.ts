@@ -4,19 +4,24 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
+import type { VaultPort } from '../../main/backend/application/data-key/vault-port.ts';
 import type { Backend } from '../../main/backend/create-backend.ts';
 import { createBackend } from '../../main/backend/create-backend.ts';
+import { identityCodec } from '../../main/backend/database/engine/codec.ts';
 import type { FileSystem } from '../../main/backend/database/engine/file-system.ts';
 import type { Database } from '../../main/backend/database/schema.ts';
 import type { FormFonts } from '../../main/backend/pdf/fonts.ts';
 import { loadFontFiles } from '../../main/backend/pdf/fonts.ts';
 import { writeSheet } from '../../main/backend/sheets/write-sheet.ts';
+import type { SecretCost } from '../../main/backend/secrets/secret-hash.ts';
 import type { LogFields } from '../../main/log/log.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import { roles } from '../../shared/domain/role.ts';
 import type { AnswerOf, Channel, InputOf } from '../../shared/ipc/contract.ts';
 import type { Answer, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
 import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
+import type { SignedIn } from '../../shared/ipc/schemas/trust.ts';
+import { backupsInMemory } from './backups-in-memory.ts';
 import { dumpTables } from './dump-tables.ts';
 import { readerInProcess } from './reader-in-process.ts';
 
@@ -47,6 +52,26 @@ export const peopleNames: Readonly<Record<Role, string>> = {
   archivist: '钱芳',
   informationSupervisor: '吴磊',
   customerServiceManager: '郑洁',
+};
+
+/** Cheap, so that tests that sign many people in are quick; the program's own cost has its own test. */
+export const cheapSecretCost: SecretCost = { cost: 2, blockSize: 1, parallelization: 1 };
+
+/** The recovery code of every test backend. */
+export const testRecoveryCode = 'TEST-RECO-VERY-CODE';
+
+/** The secret of each person after `secretOf`; the store manager has it from the first start. */
+export const testSecrets: Readonly<Record<Role, string>> = {
+  receptionist: '274915',
+  storeManager: '830261',
+  generalManager: '591738',
+  divisionHead: '406829',
+  serviceAgent: '718253',
+  technician: '362947',
+  finance: '945172',
+  archivist: '127584',
+  informationSupervisor: '683019',
+  customerServiceManager: '509436',
 };
 
 export interface AskOptions {
@@ -80,6 +105,8 @@ export interface TestBackend {
   askAnything(channel: string, input: unknown, options?: AskOptions): Promise<Answer<unknown>>;
   /** The same, and it has to succeed. */
   get<C extends Channel>(channel: C, input: InputOf<C>, options?: AskOptions): Promise<AnswerOf<C>>;
+  /** The person's own secret, given to them as their manager would when they have none yet. */
+  secretOf(role: Role): Promise<string>;
   /** Closes the data and opens them again from the disk. */
   reopen(): Promise<void>;
   close(): Promise<void>;
@@ -92,6 +119,7 @@ export interface TestBackendOptions {
   /** Percent at which storing a file waits until it is cancelled. */
   holdImportAt?: number;
   newId?: () => string;
+  secretCost?: SecretCost;
 }
 
 /** 2026-11-21 14:32 in Shanghai. */
@@ -106,6 +134,10 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
   const open = (): Promise<Backend> =>
     createBackend({
       dataFolder: path.join(folder, 'data'),
+      codec: identityCodec,
+      vault: testVault,
+      backups: backupsInMemory(),
+      secretCost: options.secretCost ?? cheapSecretCost,
       wasm,
       snapshotBuilder: null,
       loadFonts: programFonts,
@@ -132,6 +164,19 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
     return backend.answer({ channel, input, requestId, staffId: by?.id ?? null });
   };
   const ask = askAnything as TestBackend['ask'];
+  const get: TestBackend['get'] = async (channel, input, how) =>
+    valueOf(await ask(channel, input, how));
+  const giveSecret = async (role: Role): Promise<string> => {
+    const { id: staffId } = people[role];
+    const given = `given-${staffId}`;
+    await get('staff.setSecret', { staffId, secret: given }, { by: people.storeManager });
+    const next = testSecrets[role];
+    await get('session.signIn', { staffId, secret: given, next }, { by: null });
+    return next;
+  };
+  const secrets = new Map<Role, Promise<string>>([
+    ['storeManager', Promise.resolve(testSecrets.storeManager)],
+  ]);
   return {
     people,
     clock,
@@ -143,7 +188,12 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
     dump: () => backend.database.read(dumpTables),
     ask,
     askAnything,
-    get: async (channel, input, how) => valueOf(await ask(channel, input, how)),
+    get,
+    secretOf: (role) => {
+      const known = secrets.get(role) ?? giveSecret(role);
+      secrets.set(role, known);
+      return known;
+    },
     reopen: async () => {
       await backend.close();
       backend = await open();
@@ -159,6 +209,14 @@ export function valueOf<T>(answer: Answer<T>): T {
   if (answer.ok) return answer.value;
   throw new Error(`${answer.code}: ${answer.message} ${JSON.stringify(answer.details)}`);
 }
+
+const testVault: VaultPort = {
+  makeRecovery: () => Promise.resolve({ code: testRecoveryCode, keyId: '0'.repeat(16) }),
+  confirmRecovery: () => Promise.resolve(true),
+  changePassphrase: () => Promise.resolve(),
+  unlockWithRecovery: (code) => Promise.resolve(code === testRecoveryCode),
+  recoveryState: () => 'confirmed',
+};
 
 const nobody: StaffMember = { id: randomUUID(), name: '', roles: [], active: false };
 
@@ -176,17 +234,15 @@ async function hire(backend: () => Backend): Promise<Record<Role, StaffMember>> 
         requestId: randomUUID(),
         staffId: by?.id ?? null,
       }),
-    ) as StaffMember;
+    );
   const profile = { name: '某某家居', branch: '香港中路店', code: '' };
-  const manager = await send(
-    'store.setUp',
-    { profile, managerName: peopleNames.storeManager },
-    null,
-  );
+  const { storeManager: managerName } = peopleNames;
+  const setUp = { profile, managerName, secret: testSecrets.storeManager };
+  const { person: manager } = (await send('store.setUp', setUp, null)) as SignedIn;
   const people = byRole(() => manager);
   for (const role of roles.filter((each) => each !== 'storeManager')) {
     const person = { id: null, name: peopleNames[role], roles: [role], active: true };
-    people[role] = await send('staff.save', person, manager);
+    people[role] = (await send('staff.save', person, manager)) as StaffMember;
   }
   return people;
 }

@@ -15,13 +15,13 @@ import type {
 } from '../application/handler.ts';
 import { runOf } from '../application/handler.ts';
 import { parseInput } from '../application/parse-input.ts';
+import { checkRight } from '../application/rights/check-right.ts';
 import { findStaff } from '../database/repositories/staff.ts';
 import type { Database, Executor } from '../database/schema.ts';
 import { Aftermath } from './aftermath.ts';
 import type { BackendHandlers } from './backend-channels.ts';
 import { isBackendChannel } from './backend-channels.ts';
 import { failureOf } from './failure-of.ts';
-import { checkPermission } from './permissions.ts';
 import { runOnce } from './run-once.ts';
 import type { Views } from './views.ts';
 import { createViews } from './views.ts';
@@ -111,7 +111,7 @@ async function answerQueued<C extends BackendChannel>(
   let actor: StaffMember | null = null;
   const work = async (executor: Executor): Promise<AnswerOf<C>> => {
     actor = await activeStaff(executor, request.staffId);
-    checkPermission(channel, actor);
+    checkRight(channel, actor);
     const context = contextOf(parts, { executor, now, actor, after });
     const handler = handlers[channel] as AnyHandler<C>;
     const value = await (effect === 'write'
@@ -136,7 +136,7 @@ async function answerBeside<C extends BackendChannel>(
   const now = clock();
   const actor = await database.read(async (executor) => {
     const person = await activeStaff(executor, request.staffId);
-    checkPermission(channel, person);
+    checkRight(channel, person);
     return person;
   });
   const handler = handlers[channel] as LongHandler<C>;

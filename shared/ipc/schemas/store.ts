@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { storedRuleSettingsSchema } from '../../domain/rule-settings-schema.ts';
+import { storeSettingsSchema } from '../../domain/rule-settings-schema.ts';
 import { id, role } from './common.ts';
 import { storageNotice } from './storage-notice.ts';
 
@@ -37,7 +37,7 @@ export const staffInput = z.object({
 export const storeState = z.object({
   /** Null until the first-start guide has been finished. */
   profile: storeProfile.nullable(),
-  settings: storedRuleSettingsSchema,
+  settings: storeSettingsSchema,
   /** True after an upgrade until a store manager has set the first secret (`staff.firstSecret`). */
   needsFirstSecret: z.boolean(),
   /** What must be said about the data; mostly empty. */

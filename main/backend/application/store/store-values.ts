@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 
-import { storedRuleSettingsSchema } from '../../../../shared/domain/rule-settings-schema.ts';
-import type { RuleSettings } from '../../../../shared/domain/rule-settings.ts';
-import { defaultRuleSettings } from '../../../../shared/domain/rule-settings.ts';
+import { storeSettingsSchema } from '../../../../shared/domain/rule-settings-schema.ts';
+import type { StoreSettings } from '../../../../shared/domain/rule-settings.ts';
+import { defaultStoreSettings } from '../../../../shared/domain/rule-settings.ts';
 import { storeProfile } from '../../../../shared/ipc/schemas/store.ts';
 import type { StoreProfile } from '../../../../shared/ipc/schemas/store.ts';
 import { readStoreValue, writeStoreValue } from '../../database/repositories/store-values.ts';
@@ -19,17 +19,20 @@ export async function writeProfile(executor: Executor, profile: StoreProfile): P
 }
 
 /** The values marked [S]; the defaults until somebody changed them. */
-export async function readRuleSettings(executor: Executor): Promise<RuleSettings> {
+export async function readRuleSettings(executor: Executor): Promise<StoreSettings> {
   const text = await readStoreValue(executor, 'ruleSettings');
-  return text === undefined ? defaultRuleSettings : parseJson(storedRuleSettingsSchema, text);
+  return text === undefined ? defaultStoreSettings : parseJson(storeSettingsSchema, text);
 }
 
 /** Throws when one of them is beyond its bound (SET-1). */
-export async function writeRuleSettings(executor: Executor, settings: RuleSettings): Promise<void> {
+export async function writeRuleSettings(
+  executor: Executor,
+  settings: z.input<typeof storeSettingsSchema>,
+): Promise<void> {
   await writeStoreValue(
     executor,
     'ruleSettings',
-    JSON.stringify(storedRuleSettingsSchema.parse(settings)),
+    JSON.stringify(storeSettingsSchema.parse(settings)),
   );
 }
 

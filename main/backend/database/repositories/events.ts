@@ -11,6 +11,17 @@ export async function lastEvent(
     .executeTakeFirst();
 }
 
+/** When the history began, UTC ms; undefined before the store was set up. */
+export async function firstEventAt(executor: Executor): Promise<number | undefined> {
+  const first = await executor
+    .selectFrom('events')
+    .select('at')
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst();
+  return first?.at;
+}
+
 export async function appendEvent(executor: Executor, event: Events): Promise<void> {
   await executor.insertInto('events').values(event).execute();
 }
@@ -28,6 +39,22 @@ export async function eventsAfter(
     .orderBy('sequence')
     .limit(limit)
     .execute();
+}
+
+/** The newest event of a kind by a person. */
+export async function lastEventOf(
+  executor: Executor,
+  staffId: string,
+  kind: string,
+): Promise<Pick<Events, 'at'> | undefined> {
+  return executor
+    .selectFrom('events')
+    .select('at')
+    .where('staff_id', '=', staffId)
+    .where('kind', '=', kind)
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst();
 }
 
 /** Everything that happened to a case, oldest first. */
