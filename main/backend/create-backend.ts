@@ -5,6 +5,7 @@ import type { Log } from '../log/log.ts';
 import { stackOf } from '../log/log.ts';
 import { createApprovalTokens } from './application/approvals/approval-tokens.ts';
 import { approvalsHandlers } from './application/approvals/index.ts';
+import { attachmentsHandlers } from './application/attachments/index.ts';
 import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
 import { deputiesHandlers } from './application/deputies/index.ts';

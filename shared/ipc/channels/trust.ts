@@ -226,8 +226,9 @@ export const recordChannels = {
     input: z.object({ attachmentId: id }),
     answer: z.object({ bytes }),
   },
+  /** As it was put in; an event besides (ARC-15), so no mere read. */
   'attachments.open': {
-    ...backendRead,
+    ...backendLong,
     input: z.object({ attachmentId: id }),
     answer: z.object({ title: z.string(), type: attachmentView.shape.type, bytes }),
   },
