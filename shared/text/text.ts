@@ -1,4 +1,5 @@
 import { backupSettings } from './zh-cn/backup-settings.ts';
+import { approvals } from './zh-cn/approvals.ts';
 import { cancellation } from './zh-cn/cancellation.ts';
 import { caseScreen } from './zh-cn/case-screen.ts';
 import { cases } from './zh-cn/cases.ts';
@@ -18,12 +19,14 @@ import { orders } from './zh-cn/orders.ts';
 import { restore } from './zh-cn/restore.ts';
 import { rules } from './zh-cn/rules.ts';
 import { settings } from './zh-cn/settings.ts';
+import { signIn } from './zh-cn/sign-in.ts';
 import { today } from './zh-cn/today.ts';
 import { unlock } from './zh-cn/unlock.ts';
 
 /** Everything the screen says, by section. Simplified Chinese; English will be a second such object. */
 export const text = {
   backupSettings,
+  approvals,
   cancellation,
   caseScreen,
   cases,
