@@ -127,6 +127,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...casesHandlers(approvalTokens),
       ...approvalsHandlers({ tokens: approvalTokens, secretCost: parts.secretCost }),
       ...deputiesHandlers,
+      ...attachmentsHandlers(database),
       ...formsHandlers({
         content: database,
         render: async (document) => renderForm(document, await loadedFonts()),
