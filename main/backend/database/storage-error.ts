@@ -15,7 +15,10 @@ export type StorageProblem =
   | { kind: 'newerVersion'; found: number; known: number }
   | { kind: 'lockedByOther'; host: string | null }
   | { kind: 'migrationFailed'; id: string; detail: string }
+  /** Encrypted with another key than the one given, or not at all; nothing was touched. */
   | { kind: 'wrongCodec'; found: string; expected: string }
+  /** The file with the wrapped key is not there although data are, cannot be understood, or is of another key. */
+  | { kind: 'keyFile'; reason: 'missing' | 'damaged' | 'otherKey' }
   | { kind: 'tooLarge'; bytes: number; limit: number }
   | { kind: 'contentMissing'; sha256: string }
   | { kind: 'constraint'; constraint: ConstraintKind; detail: string }

@@ -88,7 +88,12 @@ export function storageFailure(problem: StorageProblem): Failure {
     case 'wrongCodec':
       return failure(
         'storageFailed',
-        '数据是用另一种加密方式保存的，没有打开，也没有改动。请告诉管理员。',
+        '数据的钥匙不对，没有打开，也没有改动任何文件，数据都在。请用恢复单再打开一次；如果还不行，请告诉管理员，可以从备份恢复。',
+      );
+    case 'keyFile':
+      return failure(
+        'storageFailed',
+        '数据的钥匙文件不见了，或者不能用，数据没有打开，也没有改动任何文件。请不要删除数据文件夹，马上告诉管理员：可以把原来的钥匙文件放回去，或者用恢复单从备份恢复。',
       );
     case 'contentMissing':
       return failure(

@@ -31,7 +31,7 @@ export class ContentStore {
       if (this.#read(hash) === null) {
         // Written beside the snapshots, where leftovers of a crash are cleared at opening.
         const temporary = path.join(this.#folder, `content-${hash}${temporaryEnding}`);
-        const stored = this.#codec.encode(bytes, contextOf(hash));
+        const stored = this.#codec.encode(bytes, contentContext(hash));
         writeSynced(this.#fileSystem, temporary, (handle) => handle.write(stored, 0));
         this.#fileSystem.rename(temporary, file);
       }
@@ -82,7 +82,7 @@ export class ContentStore {
 
   #decode(stored: Uint8Array, hash: string): Uint8Array | null {
     try {
-      return this.#codec.decode(stored, contextOf(hash));
+      return this.#codec.decode(stored, contentContext(hash));
     } catch {
       return null;
     }
@@ -100,6 +100,7 @@ export class ContentStore {
   }
 }
 
-function contextOf(hash: string): string {
-  return `content ${hash}`;
+/** What a content is bound to when it is stored: its hash. */
+export function contentContext(hash: string): Uint8Array {
+  return Buffer.from(`content ${hash}`, 'utf8');
 }

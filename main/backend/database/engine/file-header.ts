@@ -1,17 +1,29 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import { StorageError } from '../storage-error.ts';
 import { checksum, checksumBytes, sameBytes } from './checksum.ts';
+import type { Codec } from './codec.ts';
+import type { FileSystem, OpenFile } from './file-system.ts';
 
 /**
  * Every file of the engine opens with: 4 bytes magic (three letters and a version byte), the length
  * of the description (u32), the description as JSON, SHA-256 over all of that. It holds no personal
- * data, so it stays readable whatever the codec.
+ * data and is not encrypted: it names the codec, so that a wrong key is known before anything is
+ * read. The seal in it (by the codec) shows that nobody else wrote it.
  */
 const fixedBytes = 8;
 const longestDescription = 64 * 1024;
 
-export function encodeFileHeader(magic: string, version: number, description: object): Uint8Array {
-  const json = Buffer.from(JSON.stringify(description), 'utf8');
+/** Version 1 had no seals; version 0.2.0 of the program wrote it, without encryption. */
+const version = 2;
+const versionBefore = 1;
+
+const commonSchema = z.looseObject({ codec: z.string(), seal: z.base64().default('') });
+
+export function encodeFileHeader(magic: string, codec: Codec, description: object): Uint8Array {
+  const about = { codec: codec.id, ...description };
+  const seal = codec.encode(new Uint8Array(), sealContext(magic, about));
+  const sealed = { ...about, seal: Buffer.from(seal).toString('base64') };
+  const json = Buffer.from(JSON.stringify(sealed), 'utf8');
   const start = Buffer.alloc(fixedBytes);
   start.write(magic, 0, 3, 'latin1');
   start.writeUInt8(version, 3);
@@ -26,15 +38,52 @@ export interface FileHeader<T> {
 }
 
 /**
- * Null when the bytes do not open with a whole header of this kind and shape. A sound header of a
- * later version throws `newerVersion`: a later program wrote the file, it is not damaged.
+ * Null when the bytes do not open with a whole header of this kind and shape, sealed by this codec.
+ * Throws `wrongCodec` when it names another codec, `newerVersion` when a later program wrote it:
+ * neither is damage.
  */
 export function decodeFileHeader<T>(
   file: Uint8Array,
   magic: string,
-  version: number,
+  codec: Codec,
   schema: z.ZodType<T>,
 ): FileHeader<T> | null {
+  const found = readDescription(file, magic);
+  if (found === null) return null;
+  const { seal, ...about } = found.common;
+  if (about.codec !== codec.id) {
+    throw new StorageError({ kind: 'wrongCodec', found: about.codec, expected: codec.id });
+  }
+  if (!isSealed(codec, seal, sealContext(magic, about))) return null;
+  const parsed = schema.safeParse(about);
+  return parsed.success ? { description: parsed.data, bytes: found.bytes } : null;
+}
+
+/** The codec that a snapshot or journal file names; null when it has no whole header. */
+export function peekCodec(fileSystem: FileSystem, file: string): string | null {
+  const handle = fileSystem.open(file, 'read');
+  try {
+    const start = readStart(handle);
+    const magic = start.toString('latin1', 0, 3);
+    return readDescription(start, magic)?.common.codec ?? null;
+  } finally {
+    handle.close();
+  }
+}
+
+/** So much of the file that the header is in it; no header is longer. */
+export function readStart(handle: OpenFile): Buffer {
+  const start = Buffer.alloc(Math.min(longestDescription + checksumBytes, handle.size()));
+  handle.read(start, 0);
+  return start;
+}
+
+interface ReadDescription {
+  common: z.infer<typeof commonSchema>;
+  bytes: number;
+}
+
+function readDescription(file: Uint8Array, magic: string): ReadDescription | null {
   const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (bytes.byteLength < fixedBytes) return null;
   if (bytes.toString('latin1', 0, 3) !== magic) return null;
@@ -43,10 +92,29 @@ export function decodeFileHeader<T>(
   const signed = bytes.subarray(0, end);
   if (!sameBytes(checksum(signed), bytes.subarray(end, end + checksumBytes))) return null;
   const found = bytes.readUInt8(3);
-  if (found !== version) throw new StorageError({ kind: 'newerVersion', found, known: version });
-  const parsed = schema.safeParse(JSON.parse(bytes.toString('utf8', fixedBytes, end)));
-  return parsed.success ? { description: parsed.data, bytes: end + checksumBytes } : null;
+  if (found > version) throw new StorageError({ kind: 'newerVersion', found, known: version });
+  if (found < versionBefore) return null;
+  const common = commonSchema.safeParse(parseJson(bytes.toString('utf8', fixedBytes, end)));
+  return common.success ? { common: common.data, bytes: end + checksumBytes } : null;
 }
 
-/** No header is longer: reading so much of a file is enough to decode it. */
-export const longestHeader = longestDescription + checksumBytes;
+/** A checksum anybody can make over anything: what is under it need not be JSON. */
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function isSealed(codec: Codec, seal: string, context: Uint8Array): boolean {
+  try {
+    return codec.decode(Buffer.from(seal, 'base64'), context).byteLength === 0;
+  } catch {
+    return false;
+  }
+}
+
+function sealContext(magic: string, about: object): Uint8Array {
+  return Buffer.from(`header ${magic} ${JSON.stringify(about)}`, 'utf8');
+}

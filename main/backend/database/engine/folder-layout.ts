@@ -9,6 +9,9 @@ const journalName = /^journal-(\d{6,})\.gtj$/;
 
 export const damagedEnding = '.damaged';
 
+/** Encrypted, beside the plain file it will replace (keys/convert-folder.ts). */
+export const sealedEnding = '.sealed';
+
 export interface NumberedFile {
   number: number;
   name: string;

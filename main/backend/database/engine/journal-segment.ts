@@ -1,13 +1,11 @@
 import { z } from 'zod';
-import { StorageError } from '../storage-error.ts';
 import type { Codec } from './codec.ts';
 import { decodeFileHeader, encodeFileHeader } from './file-header.ts';
 import type { RecordPlace } from './journal-record.ts';
-import { findRecord, readRecord } from './journal-record.ts';
+import { findRecord, isAuthentic, readRecord } from './journal-record.ts';
 
 /** A journal file: file header, then records one behind another to the end of the file. */
 const magic = 'GTJ';
-const version = 1;
 
 const descriptionSchema = z.strictObject({
   codec: z.string(),
@@ -16,7 +14,7 @@ const descriptionSchema = z.strictObject({
 });
 
 export function encodeSegmentHeader(codec: Codec, base: number): Uint8Array {
-  return encodeFileHeader(magic, version, { codec: codec.id, base });
+  return encodeFileHeader(magic, codec, { base });
 }
 
 /** What is found in a journal file, whatever state it is in. */
@@ -27,6 +25,10 @@ export interface SegmentScan {
   records: RecordPlace[];
   /** There are bad bytes with sound records behind them. */
   hole: boolean;
+  /** There are records with a checksum that holds and a body that the store did not write. */
+  forged: boolean;
+  /** So is the last one: nobody can tell what stood there, or how many came after it. */
+  endForged: boolean;
   /** End of the last sound record. */
   end: number;
   /** Bytes behind that. */
@@ -38,22 +40,32 @@ export interface SegmentScan {
  * the search for them goes on behind whatever cannot be read.
  */
 export function scanSegment(file: Buffer, codec: Codec): SegmentScan {
-  const header = decodeFileHeader(file, magic, version, descriptionSchema);
-  if (header !== null && header.description.codec !== codec.id) {
-    const found = header.description.codec;
-    throw new StorageError({ kind: 'wrongCodec', found, expected: codec.id });
-  }
-  const records: RecordPlace[] = [];
-  let end = header?.bytes ?? 0;
-  let hole = false;
+  const header = decodeFileHeader(file, magic, codec, descriptionSchema);
+  const scan: SegmentScan = {
+    base: header?.description.base ?? null,
+    records: [],
+    hole: false,
+    forged: false,
+    endForged: false,
+    end: header?.bytes ?? 0,
+    tail: 0,
+  };
+  let position = scan.end;
   for (;;) {
-    const adjacent = readRecord(file, end);
-    const record = adjacent ?? findRecord(file, end);
+    const adjacent = readRecord(file, position);
+    const record = adjacent ?? findRecord(file, position);
     if (record === null) break;
-    if (adjacent === null && (header !== null || records.length > 0)) hole = true;
-    records.push(record);
-    end = record.end;
+    position = record.end;
+    scan.endForged = !isAuthentic(codec, record);
+    if (scan.endForged) {
+      scan.forged = true;
+      continue;
+    }
+    // Behind a header that cannot be read, the first record may begin anywhere.
+    if (adjacent === null && (header !== null || scan.records.length > 0)) scan.hole = true;
+    scan.records.push(record);
+    scan.end = record.end;
   }
-  const base = header?.description.base ?? null;
-  return { base, records, hole, end, tail: file.byteLength - end };
+  scan.tail = file.byteLength - scan.end;
+  return scan;
 }

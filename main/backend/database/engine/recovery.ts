@@ -189,6 +189,7 @@ function assess(
       // A torn tail can only be at the very end: behind it nothing was ever written.
       scan.base === null ||
       scan.hole ||
+      scan.forged ||
       beyond(scan) ||
       (scan.tail > 0 && at < journals.length - 1),
   );
@@ -197,7 +198,9 @@ function assess(
   const active = sound ? last : null;
   if (damaged.length > 0) {
     const highest = Math.max(index.highest, ...badSnapshots.map(({ sequence }) => sequence ?? 0));
-    const unsure = badJournals.length > 0 && badSnapshots.some(({ sequence }) => sequence === null);
+    const unsure =
+      last?.scan.endForged === true ||
+      (badJournals.length > 0 && badSnapshots.some(({ sequence }) => sequence === null));
     const lostRecords = unsure ? null : Math.max(0, highest - place.sequence);
     const files = damaged.map(({ name }) => name);
     return { active, damaged, notice: { kind: 'damageSetAside', files, lostRecords } };

@@ -1,17 +1,17 @@
 import { z } from 'zod';
-import { StorageError, codeOf } from '../storage-error.ts';
+import { codeOf } from '../storage-error.ts';
 import { checksum, checksumBytes, sameBytes } from './checksum.ts';
 import type { Codec } from './codec.ts';
-import { decodeFileHeader, encodeFileHeader, longestHeader } from './file-header.ts';
+import { decodeFileHeader, encodeFileHeader, readStart } from './file-header.ts';
 import type { FileSystem, OpenFile } from './file-system.ts';
 import { writeSynced } from './whole-file.ts';
 
 /**
  * A snapshot: file header, then the SQLite file in pieces of 4 MiB, each as u32 length, bytes
- * (through the codec) and SHA-256 over the header's checksum, the piece's index and its bytes.
+ * (through the codec) and SHA-256 over the header's checksum, the piece's index and its bytes. The
+ * same two are the codec's context: a piece fits only its place in its own snapshot.
  */
 const magic = 'GTS';
-const version = 1;
 const pieceBytes = 4 * 1024 * 1024;
 
 const descriptionSchema = z.strictObject({
@@ -39,14 +39,14 @@ export function writeSnapshot(
   database: Uint8Array,
 ): void {
   const databaseBytes = database.byteLength;
-  const header = encodeFileHeader(magic, version, { codec: codec.id, ...about, databaseBytes });
+  const header = encodeFileHeader(magic, codec, { ...about, databaseBytes });
   const place = header.subarray(-checksumBytes);
   writeSynced(fileSystem, file, (handle) => {
     handle.write(header, 0);
     let position = header.byteLength;
     for (let index = 0; index * pieceBytes < databaseBytes; index += 1) {
       const plain = database.subarray(index * pieceBytes, (index + 1) * pieceBytes);
-      const stored = codec.encode(plain, contextOf(about.sequence, index));
+      const stored = codec.encode(plain, contextOf(place, index));
       handle.write(lengthOf(stored), position);
       handle.write(stored, position + 4);
       handle.write(pieceChecksum(place, index, stored), position + 4 + stored.byteLength);
@@ -99,15 +99,10 @@ interface ReadHeader {
 }
 
 function readHeader(handle: OpenFile, codec: Codec): ReadHeader | null {
-  const start = Buffer.alloc(Math.min(longestHeader, handle.size()));
-  handle.read(start, 0);
-  const header = decodeFileHeader(start, magic, version, descriptionSchema);
+  const start = readStart(handle);
+  const header = decodeFileHeader(start, magic, codec, descriptionSchema);
   if (header === null) return null;
   const { description, bytes } = header;
-  if (description.codec !== codec.id) {
-    const found = description.codec;
-    throw new StorageError({ kind: 'wrongCodec', found, expected: codec.id });
-  }
   return { description, place: start.subarray(bytes - checksumBytes, bytes), bytes };
 }
 
@@ -130,8 +125,8 @@ function readPieces(
     handle.read(stored, position + 4);
     const body = stored.subarray(0, storedBytes);
     if (!sameBytes(pieceChecksum(place, index, body), stored.subarray(storedBytes))) return null;
-    const plain = codec.decode(body, contextOf(description.sequence, index));
-    if (filled + plain.byteLength > database.byteLength) return null;
+    const plain = decodePiece(codec, body, contextOf(place, index));
+    if (plain === null || filled + plain.byteLength > database.byteLength) return null;
     database.set(plain, filled);
     filled += plain.byteLength;
     position += 4 + stored.byteLength;
@@ -139,18 +134,29 @@ function readPieces(
   return position === size ? database : null;
 }
 
+/** Null when it is not what was written: changed by somebody who made a new checksum for it. */
+function decodePiece(codec: Codec, stored: Uint8Array, context: Uint8Array): Uint8Array | null {
+  try {
+    return codec.decode(stored, context);
+  } catch {
+    return null;
+  }
+}
+
 function pieceChecksum(place: Uint8Array, index: number, stored: Uint8Array): Uint8Array {
-  const number = Buffer.alloc(4);
-  number.writeUInt32LE(index, 0);
-  return checksum(place, number, stored);
+  return checksum(place, numberOf(index), stored);
 }
 
 function lengthOf(stored: Uint8Array): Uint8Array {
-  const length = Buffer.alloc(4);
-  length.writeUInt32LE(stored.byteLength, 0);
-  return length;
+  return numberOf(stored.byteLength);
 }
 
-function contextOf(sequence: number, index: number): string {
-  return `snapshot ${sequence} ${index}`;
+function contextOf(place: Uint8Array, index: number): Uint8Array {
+  return Buffer.concat([Buffer.from('piece ', 'utf8'), place, numberOf(index)]);
+}
+
+function numberOf(value: number): Uint8Array {
+  const bytes = Buffer.alloc(4);
+  bytes.writeUInt32LE(value, 0);
+  return bytes;
 }

@@ -22,6 +22,7 @@ const problems: { [K in StorageProblem['kind']]: Extract<StorageProblem, { kind:
   lockedByOther: { kind: 'lockedByOther', host: secret },
   migrationFailed: { kind: 'migrationFailed', id: '0050', detail: secret },
   wrongCodec: { kind: 'wrongCodec', found: secret, expected: secret },
+  keyFile: { kind: 'keyFile', reason: 'damaged' },
   tooLarge: { kind: 'tooLarge', bytes: 1, limit: 1 },
   contentMissing: { kind: 'contentMissing', sha256: '0'.repeat(64) },
   constraint: { kind: 'constraint', constraint: 'unique', detail: secret },
