@@ -1,6 +1,6 @@
 import type { Executor } from '../schema.ts';
 
-export type StoreValueName = 'profile' | 'ruleSettings' | 'watchedFolder';
+export type StoreValueName = 'profile' | 'ruleSettings' | 'settingsReview' | 'watchedFolder';
 
 /** The value under a name, as stored JSON; undefined when it was never set. */
 export async function readStoreValue(
