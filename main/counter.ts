@@ -5,7 +5,9 @@ import { app, dialog, ipcMain, session, type BrowserWindow } from 'electron';
 import type { Notice } from '../shared/ipc/envelope.ts';
 import { answerRequest, type RequestGate } from './boundary/answer-request.ts';
 import { mainHandlers } from './boundary/handlers.ts';
-import { sessions } from './boundary/sessions.ts';
+import { askFor } from './boundary/ask-backend.ts';
+import { lockWithSystem } from './boundary/lock-with-system.ts';
+import { createSessions } from './boundary/sessions.ts';
 import { closeCounter } from './close-counter.ts';
 import type { DevelopmentHooks } from './development-hooks.ts';
 import { fileDialogs } from './dialogs/file-dialogs.ts';
@@ -86,9 +88,18 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
     clock: { now, after },
     log,
   });
+  const sessions = createSessions({
+    now,
+    after,
+    tell,
+    leave: (staffId, because) => {
+      void askFor(askBackend, 'session.leave', { because }, staffId);
+    },
+  });
+  lockWithSystem(sessions.lock);
   const gate: RequestGate = {
     windowContentsId: () => (window.isDestroyed() ? null : window.webContents.id),
-    sessions: sessions(),
+    sessions,
     askBackend,
     handlers: mainHandlers({
       formOutput: { askBackend, printer, dialogs, log },

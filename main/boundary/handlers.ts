@@ -47,6 +47,10 @@ export function mainHandlers(services: MainServices): MainHandlers {
     'watchedFolder.open': mainHandler(contract['watchedFolder.open'], (input, staffId) =>
       watchedFolder.open(input.fileSha256, staffId),
     ),
+    // Noted by the boundary, which knows whose window it is.
+    'session.touch': mainHandler(contract['session.touch'], () =>
+      Promise.resolve({ ok: true, value: {} }),
+    ),
     'window.unsaved': mainHandler(contract['window.unsaved'], ({ unsaved }) => {
       noteUnsaved(unsaved);
       return Promise.resolve({ ok: true, value: {} });

@@ -7,7 +7,7 @@ const shortestPassword = 8;
  */
 export function secretProblem(secret: string): string | null {
   const text = secret.normalize('NFKC');
-  const characters = [...text];
+  const characters = Array.from(text);
   const isPin = /^\d+$/.test(text);
   if (isPin && text.length < shortestPin) return `数字密码至少要 ${shortestPin} 位。`;
   if (!isPin && characters.length < shortestPassword) {
@@ -22,6 +22,8 @@ export function secretProblem(secret: string): string | null {
 
 /** 123456, 987654, 890123. */
 function isRow(digits: string): boolean {
-  const steps = [...digits].slice(1).map((digit, index) => Number(digit) - Number(digits[index]));
+  const steps = Array.from(digits, Number)
+    .map((digit, index, all) => digit - (all[index - 1] ?? NaN))
+    .slice(1);
   return [1, -1].some((way) => steps.every((step) => (step - way) % 10 === 0));
 }

@@ -12,11 +12,10 @@ export async function findTries(
 }
 
 export async function writeTries(executor: Executor, row: SignInTries): Promise<void> {
-  const { staff_id: _, ...values } = row;
   await executor
     .insertInto('sign_in_tries')
     .values(row)
-    .onConflict((conflict) => conflict.column('staff_id').doUpdateSet(values))
+    .onConflict((conflict) => conflict.column('staff_id').doUpdateSet(row))
     .execute();
 }
 

@@ -13,11 +13,10 @@ export async function findSecret(
 
 /** In the place of the one before, if there was one. */
 export async function writeSecret(executor: Executor, row: StaffSecrets): Promise<void> {
-  const { staff_id: _, ...values } = row;
   await executor
     .insertInto('staff_secrets')
     .values(row)
-    .onConflict((conflict) => conflict.column('staff_id').doUpdateSet(values))
+    .onConflict((conflict) => conflict.column('staff_id').doUpdateSet(row))
     .execute();
 }
 
