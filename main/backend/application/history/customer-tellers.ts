@@ -24,10 +24,16 @@ export const customerTellers: Readonly<Record<string, Teller>> = {
     text: ({ otherId }, _personal, { customerName }) =>
       `确认和同一电话下的另一位客户“${customerName(otherId)}”不是同一个人。`,
   }),
-  'customers.revealed': teller({
+  'customer.viewed': teller({
     data: z.object({}),
     rule: 'ARC-15',
-    text: () => '查看了完整的电话号码。',
+    text: () => '看了客户的资料。',
+  }),
+  'customers.revealed': teller({
+    data: z.object({}),
+    personal: z.object({ reason: z.string().nullable() }),
+    rule: 'ARC-15',
+    text: (_data, personal) => `查看了完整的电话号码。${because(personal?.reason)}`,
   }),
 };
 

@@ -1,0 +1,52 @@
+import type { HistoryGroup } from '../../../../shared/ipc/schemas/trust.ts';
+
+/** Under which heading a person looks for each kind of event: every kind under exactly one. */
+export const kindsOfGroup: Readonly<Record<HistoryGroup, readonly string[]>> = {
+  cases: ['case.opened', 'case.backdated', 'case.acted', 'approval.confirmed', 'approval.refused'],
+  orders: [
+    'order.created',
+    'order.changed',
+    'order.changeWaiting',
+    'order.changeDropped',
+    'order.paymentRecorded',
+    'order.paymentCancelled',
+    'order.deliveryRecorded',
+    'orders.imported',
+    'watchedFolder.dismissed',
+  ],
+  customers: [
+    'customer.created',
+    'customer.corrected',
+    'customer.keptApart',
+    'attachment.added',
+    'attachment.removed',
+  ],
+  prints: ['form.issued', 'form.cancelled'],
+  signIns: ['session.signedIn', 'session.chosen', 'session.left', 'session.wrongSecret'],
+  views: ['customer.viewed', 'customers.revealed', 'attachment.opened'],
+  exports: ['list.exported'],
+  staff: ['staff.saved', 'staff.secretSet', 'staff.unlocked', 'deputy.named', 'deputy.cancelled'],
+  settings: [
+    'store.setUp',
+    'store.profileSaved',
+    'settings.proposed',
+    'settings.approved',
+    'settings.rejected',
+    'settings.withdrawn',
+    'settings.reviewed',
+    'kindWord.added',
+    'kindWord.removed',
+    'watchedFolder.turnedOn',
+    'watchedFolder.turnedOff',
+  ],
+  data: [
+    'history.verified',
+    'backup.folderChosen',
+    'backup.made',
+    'data.restored',
+    'data.encrypted',
+    'recovery.made',
+    'recovery.confirmed',
+    'vault.passphraseChanged',
+  ],
+};
