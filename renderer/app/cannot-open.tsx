@@ -1,12 +1,21 @@
+import { Button } from 'antd';
+
 import { text } from '../../shared/text/text.ts';
 import { useRead } from '../ipc/use-read.ts';
+import { StartPage } from './start/start-page.tsx';
 
-/** The whole window when the data cannot be opened: why, that nothing was changed, where things lie. */
-export function CannotOpen({ message }: { message: string | null }) {
+interface Props {
+  message: string | null;
+  /** Undefined when the backend cannot even restore. */
+  onRestore: (() => void) | undefined;
+}
+
+/** The whole window when the data cannot be opened: why, that nothing was changed, what can be done. */
+export function CannotOpen({ message, onRestore }: Props) {
   const about = useRead('counter.about', {});
   return (
-    <main className="full-page" role="alert">
-      <section className="panel full-panel">
+    <StartPage alert>
+      <div className="start-form">
         <h1 className="page-title">{text.errors.cannotOpen}</h1>
         <p className="full-text">{message ?? text.errors.backendFailed}</p>
         <p className="muted">{text.errors.cannotOpenHint}</p>
@@ -18,7 +27,16 @@ export function CannotOpen({ message }: { message: string | null }) {
             <dd>{about.data.logFolder}</dd>
           </dl>
         )}
-      </section>
-    </main>
+        {onRestore !== undefined && (
+          <div className="start-foot">
+            <p className="muted small">{text.errors.cannotOpenRestore}</p>
+            <span className="start-foot-aside" />
+            <Button type="primary" size="large" onClick={onRestore}>
+              {text.unlock.fromBackup}
+            </Button>
+          </div>
+        )}
+      </div>
+    </StartPage>
   );
 }

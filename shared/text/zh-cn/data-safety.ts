@@ -19,6 +19,8 @@ export const dataSafety = {
   sheetTitle: '恢复单',
   sheetIntro:
     '一张印着恢复码的纸。电脑坏了、丢了，或忘了口令时，凭它找回数据；店长忘了密码也用它。请锁进保险柜，不要拍照，不要放在电脑旁边。',
+  keepSafe: '打印后由店长锁进保险柜或上锁的文件柜。',
+  noPhoto: '不要拍照，不要放在电脑旁边：拿到它和电脑的人就能看到全部资料。',
   sheetStates: {
     none: '还没有恢复单',
     unconfirmed: '打印过，还没有核对',

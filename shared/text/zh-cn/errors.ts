@@ -27,6 +27,7 @@ export const errors = {
   toToday: '返回今日',
   cannotOpen: '数据暂时打不开',
   cannotOpenHint: '处理好以后，请重新打开程序。',
+  cannotOpenRestore: '处理不好时，可以用备份恢复。现有的数据会另存一份，不会删除。',
   dataFolder: '数据文件夹',
   logFolder: '日志文件夹',
   storage: {
