@@ -14,11 +14,13 @@ import { fileDialogs } from './dialogs/file-dialogs.ts';
 import { preparedQuestions } from './dialogs/prepared-answers.ts';
 import { systemQuestions } from './dialogs/system-questions.ts';
 import type { Folders } from './folders.ts';
+import { chooseKeychain } from './keychain/choose-keychain.ts';
+import type { Keychain } from './keychain/keychain.ts';
 import { fileLog } from './log/file-log.ts';
 import { stackOf, type Log } from './log/log.ts';
 import { folderPrinter } from './printing/folder-printer.ts';
 import { systemPrinter } from './printing/system-printer.ts';
-import { openSettings } from './settings/settings-file.ts';
+import { openSettings, type SettingsFile } from './settings/settings-file.ts';
 import { startBackendProcess } from './supervisor/backend-process.ts';
 import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
 import { askBeforeReload } from './window/ask-before-reload.ts';
@@ -37,6 +39,8 @@ export interface CounterOptions {
   folders: Folders;
 }
 
+/** The window is hidden by then; a backup to a slow stick may take up to a minute of it. */
+const closeMs = 80_000;
 const now = (): number => performance.now();
 const after = (ms: number, work: () => void): (() => void) => {
   const timer = setTimeout(work, ms);
@@ -62,7 +66,7 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
   const tell = (notice: Notice): void => {
     if (!window.isDestroyed()) window.webContents.send('guitai:notice', notice);
   };
-  const supervisor = startSupervisor({ hooks, folders }, dist, log, tell);
+  const supervisor = startSupervisor({ hooks, folders }, dist, settings, log, tell);
   const askBackend = supervisor.request;
 
   const questions =
@@ -125,9 +129,12 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
 function startSupervisor(
   { hooks, folders }: CounterOptions,
   dist: string,
+  settings: SettingsFile,
   log: Log,
   tell: (notice: Notice) => void,
 ): Supervisor {
+  // Asked at the first need: a keyring that is locked asks the person for its password.
+  let keychain: Promise<Keychain | null> | null = null;
   return createSupervisor({
     start: startBackendProcess(join(dist, 'main', 'backend.cjs'), {
       dataFolder: folders.data,
@@ -137,11 +144,16 @@ function startSupervisor(
       holdImportAt: hooks.holdImportAt,
       programVersion: app.getVersion(),
     }),
+    keychain: () => (keychain ??= chooseKeychain(hooks.keychain)),
+    settings: () => ({
+      backupFolder: settings.read().backupFolder,
+      pcSettings: JSON.stringify(settings.read()),
+    }),
     log,
     tell,
     now,
     after,
-    closeMs: 20_000,
+    closeMs,
   });
 }
 

@@ -1,5 +1,6 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
+import type { FormDocument } from '../../shared/forms/document.ts';
 import type { Answer, BackendRequest, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
 import type { Log } from '../log/log.ts';
 import { stackOf } from '../log/log.ts';
@@ -10,6 +11,7 @@ import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
 import { deputiesHandlers } from './application/deputies/index.ts';
 import { formsHandlers } from './application/forms/index.ts';
+import { dataKeyHandlers } from './application/data-key/index.ts';
 import type { VaultPort } from './application/data-key/vault-port.ts';
 import { importsHandlers } from './application/imports/index.ts';
 import { listsHandlers } from './application/lists/index.ts';
@@ -23,6 +25,7 @@ import { recoveryNotices } from './application/store/recovery-notices.ts';
 import { storageNotices } from './application/store/storage-notices.ts';
 import type { BackupsPort } from './backup/backups-port.ts';
 import type { Codec } from './database/engine/codec.ts';
+import type { StorageNotice, StorageState } from './database/database.ts';
 import { createNodeFileSystem } from './database/engine/node-file-system.ts';
 import type { FileSystem } from './database/engine/file-system.ts';
 import type { SnapshotBuilder } from './database/engine/snapshot-builder.ts';
@@ -69,12 +72,14 @@ export interface BackendParts {
   fileSystem?: FileSystem;
   /** Random unless a test counts them. */
   newId?: () => string;
+  /** What was found wrong before the database was opened, while the folder was encrypted. */
+  openingNotice?: StorageNotice | null;
 }
 
 export interface Backend {
   answer: (request: Omit<BackendRequest, 'kind' | 'id'>) => Promise<Answer<unknown>>;
   database: Database;
-  /** Writes a snapshot and frees the folder. */
+  /** Makes a backup, writes a snapshot and frees the folder. */
   close: () => Promise<void>;
 }
 
@@ -104,13 +109,14 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     });
     return fonts;
   };
+  const render = async (document: FormDocument) => renderForm(document, await loadedFonts());
   const approvalTokens = createApprovalTokens();
   const answer = createAnswerer({
     database,
     handlers: {
       ...storeHandlers({
         notices: () => [
-          ...storageNotices(database.state()),
+          ...storageNotices(withNotice(database.state(), parts.openingNotice ?? null)),
           ...recoveryNotices(parts.vault),
           ...parts.backups.notices(),
         ],
@@ -119,6 +125,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...staffHandlers(parts),
       ...sessionHandlers(parts),
       ...rightsHandlers,
+      ...dataKeyHandlers({ vault: parts.vault, backups: parts.backups, render }),
       ...ordersHandlers,
       ...importsHandlers(parts),
       ...listsHandlers(parts),
@@ -130,7 +137,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...attachmentsHandlers(database),
       ...formsHandlers({
         content: database,
-        render: async (document) => renderForm(document, await loadedFonts()),
+        render,
         hash: (bytes) => createHash('sha256').update(bytes).digest('hex'),
       }),
     },
@@ -140,7 +147,17 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     announce,
     log,
   });
-  return { answer, database, close: () => database.close() };
+  const close = async (): Promise<void> => {
+    // Bounded by itself; nothing about backups keeps the data from being closed.
+    await parts.backups.close();
+    await database.close();
+  };
+  return { answer, database, close };
+}
+
+/** What was found at opening itself goes first. */
+function withNotice(state: StorageState, notice: StorageNotice | null): StorageState {
+  return state.kind === 'ready' ? { ...state, notice: state.notice ?? notice } : state;
 }
 
 function note(log: Log, event: StorageEvent): void {

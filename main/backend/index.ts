@@ -1,29 +1,47 @@
+import { randomBytes } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { BackendMessage, MainMessage } from '../../shared/ipc/envelope.ts';
 import { backendStartFrom } from '../backend-start.ts';
 import { fileLog } from '../log/file-log.ts';
 import { stackOf } from '../log/log.ts';
-import type { Backend } from './create-backend.ts';
 import { createBackend } from './create-backend.ts';
+import { encryptingCodec } from './database/engine/codec.ts';
+import { createFolderLock } from './database/engine/folder-lock.ts';
+import { createNodeFileSystem } from './database/engine/node-file-system.ts';
 import { createWorkerBuilder } from './database/engine/snapshot-builder.ts';
-import { failureOf } from './ipc/failure-of.ts';
+import { systemTimers } from './database/engine/timers.ts';
+import { migrations } from './database/migrations/index.ts';
+import { convertFolder } from './keys/convert-folder.ts';
+import { passphraseCost, recoveryCost } from './keys/wrapping.ts';
+import { folderGuard } from './opening/folder-guard.ts';
+import { keychainOfMain } from './opening/keychain-of-main.ts';
+import type { OpenedWith } from './opening/vault-parts.ts';
+import { noBackups, noRestore } from './opening/without-backups.ts';
+import { createVault, type Vault } from './opening/vault.ts';
 import { loadFonts } from './pdf/fonts.ts';
+import { programSecretCost } from './secrets/secret-hash.ts';
 import { createWorkerReader } from './sheets/order-file-reader.ts';
 import { createWorkerWriter } from './sheets/sheet-writer.ts';
 import { startClock } from './start-clock.ts';
 
-// The utility process: opens the data, says so, and answers what main passes on.
+// The utility process: listens, is told how to open the data, and answers what main passes on.
 const { dataFolder, assetsFolder, logFolder, clockStart, holdImportAt } = backendStartFrom(
   process.argv,
 );
 const log = fileLog({ folder: logFolder, name: 'backend', now: Date.now });
 const clock = startClock(clockStart);
+const fileSystem = createNodeFileSystem();
+const lock = createFolderLock(fileSystem, systemTimers);
+const keychain = keychainOfMain((question) => {
+  send(question);
+});
 /** From then on nothing is answered: main asks again after the restart. */
 let ending = false;
-const opened = open();
+let vault: Promise<Vault> | null = null;
 
 process.parentPort.on('message', ({ data }: { data: MainMessage }) => {
   void handle(data);
@@ -32,12 +50,39 @@ process.on('uncaughtException', (error) => {
   log.write('error', 'backend.uncaught', { stack: stackOf(error) });
   void endProcess(1);
 });
+send({ kind: 'up' });
 
-async function open(): Promise<Backend | null> {
-  try {
-    const wasm = await readFile(join(assetsFolder, 'sql-wasm.wasm'));
+async function handle(message: MainMessage): Promise<void> {
+  switch (message.kind) {
+    case 'start':
+      vault = begin(message);
+      return;
+    case 'keychainAnswer':
+      keychain.answered(message.id, message.bytes);
+      return;
+    case 'request': {
+      const answer = await (await vault)?.answer(message);
+      if (answer && !ending) send({ kind: 'answer', id: message.id, answer });
+      return;
+    }
+    case 'close':
+      await (await vault)?.close();
+      send({ kind: 'closed' });
+      return;
+    default:
+      assertNever(message);
+  }
+}
+
+async function begin(start: Extract<MainMessage, { kind: 'start' }>): Promise<Vault> {
+  const wasm = await readFile(join(assetsFolder, 'sql-wasm.wasm'));
+  const openData = async ({ key, keys, notice }: OpenedWith) => {
     const backend = await createBackend({
       dataFolder,
+      codec: encryptingCodec(key),
+      vault: keys,
+      backups: noBackups,
+      secretCost: programSecretCost,
       wasm,
       snapshotBuilder: createWorkerBuilder(join(__dirname, 'snapshot-worker.cjs'), wasm),
       loadFonts: () => loadFonts(assetsFolder),
@@ -50,34 +95,36 @@ async function open(): Promise<Backend | null> {
       // Main starts it again and repeats what was not answered: a save then either is there or not.
       onReadOnly: () => void endProcess(1),
       log,
+      openingNotice: notice,
     });
     await clock.catchUp(backend.database);
-    send({ kind: 'ready' });
     return backend;
-  } catch (error) {
-    const { code, message } = failureOf(error);
-    log.write('error', 'backend.cannotOpen', { code, stack: stackOf(error) });
-    send({ kind: 'cannotOpen', code, message });
-    return null;
-  }
-}
-
-async function handle(message: MainMessage): Promise<void> {
-  switch (message.kind) {
-    case 'request': {
-      const backend = await opened;
-      // Without data there is nothing to answer; main has been told and does not ask.
-      const answer = await backend?.answer(message);
-      if (answer && !ending) send({ kind: 'answer', id: message.id, answer });
-      return;
-    }
-    case 'close':
-      await (await opened)?.close();
-      send({ kind: 'closed' });
-      return;
-    default:
-      assertNever(message);
-  }
+  };
+  const opened = createVault({
+    fileSystem,
+    dataFolder,
+    keychain: start.keychain ? keychain : null,
+    heldKey: start.heldKey,
+    holdKey: (key) => send({ kind: 'holdKey', key }),
+    costs: { passphrase: passphraseCost, recovery: recoveryCost },
+    openData,
+    convert: (key, keyFile) =>
+      convertFolder({
+        ...{ fileSystem, folder: dataFolder, key, keyFile, migrations, wasm },
+        clock: clock.now,
+      }),
+    locked: folderGuard(fileSystem, dataFolder, lock),
+    restore: noRestore,
+    tell: send,
+    notify: (notice) => send({ kind: 'notice', notice }),
+    clock: clock.now,
+    newSalt: () => randomBytes(16).toString('hex'),
+    monotonic: () => performance.now(),
+    log,
+  });
+  // Meanwhile it answers how the data stand.
+  void opened.begin();
+  return opened;
 }
 
 function send(message: BackendMessage): void {

@@ -1,7 +1,13 @@
 import { contract } from '../../shared/ipc/contract.ts';
+import {
+  chooseBackupFolder,
+  chooseRestoreFolder,
+  forgetBackupFolder,
+} from '../data/data-folders.ts';
 import { exportList, saveHeldBack } from '../files/save-sheets.ts';
 import type { Folders } from '../folders.ts';
 import { putOut, type FormOutput } from '../printing/print-form.ts';
+import { putOutRecovery } from '../printing/put-out-recovery.ts';
 import type { SettingsFile } from '../settings/settings-file.ts';
 import type { WatchedFolder } from '../watched-folder/watched-folder.ts';
 import { mainHandler, type MainHandlers } from './main-handlers.ts';
@@ -19,6 +25,8 @@ export interface MainServices {
 /** Everything of the contract that main answers itself. */
 export function mainHandlers(services: MainServices): MainHandlers {
   const { formOutput, watchedFolder, settings, folders, noteUnsaved, versions } = services;
+  const { askBackend, dialogs } = formOutput;
+  const dataFolders = { askBackend, dialogs, settings };
   return {
     'forms.print': mainHandler(contract['forms.print'], (input, staffId) =>
       putOut(formOutput, 'print', input, staffId),
@@ -46,6 +54,24 @@ export function mainHandlers(services: MainServices): MainHandlers {
     ),
     'watchedFolder.open': mainHandler(contract['watchedFolder.open'], (input, staffId) =>
       watchedFolder.open(input.fileSha256, staffId),
+    ),
+    'files.pickAttachments': mainHandler(contract['files.pickAttachments'], () =>
+      formOutput.dialogs.pickAttachments(),
+    ),
+    'recovery.print': mainHandler(contract['recovery.print'], (_, staffId) =>
+      putOutRecovery(formOutput, 'print', staffId),
+    ),
+    'recovery.saveAs': mainHandler(contract['recovery.saveAs'], (_, staffId) =>
+      putOutRecovery(formOutput, 'saveAs', staffId),
+    ),
+    'backups.chooseFolder': mainHandler(contract['backups.chooseFolder'], (_, staffId) =>
+      chooseBackupFolder(dataFolders, staffId),
+    ),
+    'backups.forgetFolder': mainHandler(contract['backups.forgetFolder'], (_, staffId) =>
+      forgetBackupFolder(dataFolders, staffId),
+    ),
+    'restore.chooseFolder': mainHandler(contract['restore.chooseFolder'], (_, staffId) =>
+      chooseRestoreFolder(dataFolders, staffId),
     ),
     // Noted by the boundary, which knows whose window it is.
     'session.touch': mainHandler(contract['session.touch'], () =>

@@ -16,17 +16,24 @@ export interface Dialogs {
   /** Lets the person choose one order file and gives its bytes, at most 20 MB. */
   pickOrderFile: () => Promise<Answer<PickedFile>>;
   /** Lets the person choose a folder, beginning at `current`; code `cancelled` when not. */
-  pickFolder: (current: string | null) => Promise<Answer<{ folder: string }>>;
+  pickFolder: (what: FolderKind, current: string | null) => Promise<Answer<{ folder: string }>>;
+  /** Photos and papers chosen together, each and all of bounded size; all are read, or none. */
+  pickAttachments: () => Promise<Answer<PickedFile[]>>;
   /** Lets the person choose where a file goes, and writes all of it there or nothing. */
   saveFile: (kind: SavedKind, fileName: string, bytes: Uint8Array) => Promise<Answer<SavedFile>>;
 }
+
+/** What a folder is chosen for. */
+export type FolderKind = 'orders' | 'backup' | 'restore';
 
 export type LeaveAnswer = 'stay' | 'leave';
 
 /** The questions as the system (or a test in its place) answers them: a path, or null. */
 export interface PathQuestions {
   openFile: () => Promise<string | null>;
-  openFolder: (current: string | null) => Promise<string | null>;
+  openFolder: (what: FolderKind, current: string | null) => Promise<string | null>;
+  /** Several files; empty when none was chosen. */
+  openAttachments: () => Promise<string[]>;
   saveFile: (kind: SavedKind, suggestedName: string) => Promise<string | null>;
 }
 

@@ -6,6 +6,7 @@ import { failure } from '../boundary/failure.ts';
 import { codeOf, isHeld, readFileWhole } from '../files/file-reading.ts';
 import { writeWhole } from '../files/write-whole.ts';
 import { stackOf, type Log } from '../log/log.ts';
+import { readAttachments } from './picked-attachments.ts';
 import type { Dialogs, PathQuestions, PickedFile } from './dialogs.ts';
 import { lockFileWords, pickedWords } from './picked-words.ts';
 import { savedKinds, type SavedKind } from './saved-kinds.ts';
@@ -17,8 +18,13 @@ export function fileDialogs(ask: PathQuestions, log: Log, write = writeWhole): D
       if (path === null) return failure('cancelled', '没有选择文件，什么都没有改变。');
       return readPicked(path, log);
     },
-    pickFolder: async (current) => {
-      const folder = await ask.openFolder(current);
+    pickAttachments: async () => {
+      const paths = await ask.openAttachments();
+      if (paths.length === 0) return failure('cancelled', '没有选择文件，什么都没有改变。');
+      return readAttachments(paths, log);
+    },
+    pickFolder: async (what, current) => {
+      const folder = await ask.openFolder(what, current);
       if (folder === null) return failure('cancelled', '没有选择文件夹，什么都没有改变。');
       return { ok: true, value: { folder } };
     },

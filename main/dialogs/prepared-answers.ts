@@ -8,6 +8,8 @@ import type { Questions } from './dialogs.ts';
 const preparedAnswers = z.object({
   open: z.string().nullable().default(null),
   folder: z.string().nullable().default(null),
+  /** Files chosen together as attachments. */
+  attachments: z.array(z.string()).default([]),
   save: z.string().nullable().default(null),
   /** A test that leaves a form half filled in still ends. */
   leave: z.enum(['stay', 'leave']).default('leave'),
@@ -25,6 +27,7 @@ export function preparedQuestions(file: string): Questions {
   return {
     openFile: async () => (await readPreparedAnswers(file)).open,
     openFolder: async () => (await readPreparedAnswers(file)).folder,
+    openAttachments: async () => (await readPreparedAnswers(file)).attachments,
     saveFile: async () => (await readPreparedAnswers(file)).save,
     leave: async () => (await readPreparedAnswers(file)).leave,
   };

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../shared/ipc/envelope.ts';
 
 /** What the program writes where a person chooses. */
-export type SavedKind = 'form' | 'heldBack' | 'list';
+export type SavedKind = 'form' | 'recoverySheet' | 'heldBack' | 'list';
 
 interface SavedKindWords {
   /** Title of the system's dialog, and what it calls the format. */
@@ -24,6 +24,13 @@ export const savedKinds: Readonly<Record<SavedKind, SavedKindWords>> = {
     closed: '没有另存，单据没有算作打印。需要时请再点一次。',
     notSaved: '文件没有存成，单据没有算作打印，业务内容都在。',
     code: 'printingFailed',
+  },
+  recoverySheet: {
+    title: '另存恢复单',
+    format: { name: 'PDF', extension: 'pdf' },
+    closed: '没有另存，数据和以前的恢复单都没有改变。需要时请再点一次。',
+    notSaved: '恢复单没有存成，数据和以前的恢复单都没有改变。',
+    code: null,
   },
   heldBack: {
     title: '另存有问题的订单',

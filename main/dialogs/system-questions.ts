@@ -1,8 +1,14 @@
 import { app, dialog, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 
-import type { Questions } from './dialogs.ts';
+import type { FolderKind, Questions } from './dialogs.ts';
 import { savedKinds } from './saved-kinds.ts';
+
+const folderTitles: Readonly<Record<FolderKind, string>> = {
+  orders: '选择收银系统存放订单文件的文件夹',
+  backup: '选择存放备份的文件夹（U 盘或网络文件夹）',
+  restore: '选择存有备份的文件夹',
+};
 
 /** The questions asked through the system's own dialogs, over the counter's window. */
 export function systemQuestions(window: () => BrowserWindow): Questions {
@@ -19,11 +25,24 @@ export function systemQuestions(window: () => BrowserWindow): Questions {
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);
     },
-    openFolder: async (current) => {
+    openAttachments: async () => {
       const answer = await dialog.showOpenDialog(window(), {
-        title: '选择收银系统存放订单文件的文件夹',
+        title: '选择照片或文件',
         buttonLabel: '选择',
-        properties: ['openDirectory', 'dontAddToRecent'],
+        filters: [
+          { name: '照片和 PDF', extensions: ['jpg', 'jpeg', 'png', 'webp', 'pdf'] },
+          { name: '所有文件', extensions: ['*'] },
+        ],
+        properties: ['openFile', 'multiSelections', 'dontAddToRecent'],
+      });
+      return answer.canceled ? [] : answer.filePaths;
+    },
+    openFolder: async (what, current) => {
+      const answer = await dialog.showOpenDialog(window(), {
+        title: folderTitles[what],
+        buttonLabel: '选择',
+        // Where backups go may have to be made first.
+        properties: ['openDirectory', 'createDirectory', 'dontAddToRecent'],
         ...(current === null ? {} : { defaultPath: current }),
       });
       return answer.canceled ? null : (answer.filePaths[0] ?? null);

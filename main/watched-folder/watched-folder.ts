@@ -57,7 +57,7 @@ export function createWatchedFolder(parts: WatchedFolderParts): WatchedFolder {
     stop,
     state: () => ({ folder: kept.read(), problem }),
     choose: async (staffId) => {
-      const picked = await pickFolder(kept.read());
+      const picked = await pickFolder('orders', kept.read());
       if (!picked.ok) return picked;
       const { folder } = picked.value;
       const usable = await disk.list(folder).then(

@@ -2,10 +2,8 @@ import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { AnswerOf, ParsedInputOf } from '../../../shared/ipc/contract.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { Answer, BackendRequest, ChangeTopic } from '../../../shared/ipc/envelope.ts';
-import type { BackendChannel } from '../../../shared/ipc/permissions.ts';
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import type { Log } from '../../log/log.ts';
-import { stackOf } from '../../log/log.ts';
 import { ApplicationError } from '../application/application-error.ts';
 import type {
   AnyHandler,
@@ -19,9 +17,10 @@ import { checkRight } from '../application/rights/check-right.ts';
 import { findStaff } from '../database/repositories/staff.ts';
 import type { Database, Executor } from '../database/schema.ts';
 import { Aftermath } from './aftermath.ts';
-import type { BackendHandlers } from './backend-channels.ts';
-import { isBackendChannel } from './backend-channels.ts';
-import { failureOf } from './failure-of.ts';
+import { answerSafely } from './answer-safely.ts';
+import type { BackendHandlers, OpenChannel } from './backend-channels.ts';
+import { isOpenChannel } from './backend-channels.ts';
+import { checkedAnswer } from './checked-answer.ts';
 import { runOnce } from './run-once.ts';
 import type { Views } from './views.ts';
 import { createViews } from './views.ts';
@@ -50,23 +49,12 @@ export function createAnswerer(
   given: AnswererParts,
 ): (request: Request) => Promise<Answer<unknown>> {
   const parts = { ...given, views: createViews(given) };
-  return async (request) => {
-    try {
-      return { ok: true, value: await answer(parts, request) };
-    } catch (error) {
-      const { known, ...failure } = failureOf(error);
-      if (!known) {
-        const fields = { code: failure.code, stack: stackOf(error) };
-        parts.log.write('error', 'backend.requestFailed', fields);
-      }
-      return failure;
-    }
-  };
+  return (request) => answerSafely(parts.log, () => answer(parts, request));
 }
 
 async function answer(parts: Parts, request: Request): Promise<unknown> {
   const { channel } = request;
-  if (!isBackendChannel(channel)) {
+  if (!isOpenChannel(channel)) {
     throw new ApplicationError(
       'invalidInput',
       '页面发出的请求不存在，没有执行，内容没有改变。请关闭程序后重新打开。',
@@ -75,7 +63,7 @@ async function answer(parts: Parts, request: Request): Promise<unknown> {
   return answerChannel(parts, channel, request);
 }
 
-async function answerChannel<C extends BackendChannel>(
+async function answerChannel<C extends OpenChannel>(
   parts: Parts,
   channel: C,
   request: Request,
@@ -98,7 +86,7 @@ async function answerChannel<C extends BackendChannel>(
 }
 
 /** Reads and units, one at a time in order of arrival. */
-async function answerQueued<C extends BackendChannel>(
+async function answerQueued<C extends OpenChannel>(
   parts: Parts,
   channel: C,
   input: ParsedInputOf<C>,
@@ -126,7 +114,7 @@ async function answerQueued<C extends BackendChannel>(
 }
 
 /** The person is looked up first; the handler then takes its turns at the database by itself. */
-async function answerBeside<C extends BackendChannel>(
+async function answerBeside<C extends OpenChannel>(
   parts: Parts,
   channel: C,
   input: ParsedInputOf<C>,
@@ -178,13 +166,6 @@ function contextOf(
     viewed: (customerId) => after.viewed.add(customerId),
     whenOver: (act) => after.endings.push(act),
   };
-}
-
-/** A wrong answer is our mistake, not the person's input. */
-function checkedAnswer<C extends BackendChannel>(channel: C, value: unknown): AnswerOf<C> {
-  const parsed = contract[channel].answer.safeParse(value);
-  if (!parsed.success) throw new TypeError(`The answer of ${channel} does not fit the contract.`);
-  return parsed.data as AnswerOf<C>;
 }
 
 /** Nobody when the person is unknown or has left. */
