@@ -38,6 +38,7 @@ async function runTour(program: PreparedProgram, dataFolder: string): Promise<st
       ...definedOnly(programEnv(program)),
       LANG: 'zh_CN.UTF-8',
       GUITAI_DATA_FOLDER: dataFolder,
+      GUITAI_KEYCHAIN: join(dataFolder, 'keychain'),
       GUITAI_CLOCK_START: '2026-11-21T09:52:00+08:00',
       GUITAI_PRINT_TO: paperFolder,
     },

@@ -95,6 +95,8 @@ export function programEnvironment(
     ...Object.fromEntries(inherited),
     LANG: 'zh_CN.UTF-8',
     GUITAI_DATA_FOLDER: dataFolder,
+    // Beside the data, in place of the keychain of the system, which no test machine has.
+    GUITAI_KEYCHAIN: join(dataFolder, 'keychain'),
     // No dialog of the system ever waits for a person.
     GUITAI_DIALOG_ANSWER: fixture('no-answers.json'),
     ...(clockStart === undefined ? {} : { GUITAI_CLOCK_START: clockStart }),

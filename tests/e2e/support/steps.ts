@@ -8,6 +8,7 @@ import type { Channel, InputOf } from '../../../shared/ipc/contract.ts';
 import { contract, type AnswerOf } from '../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { ask } from './ask.ts';
+import { createVault } from './create-vault.ts';
 import { expect } from './patient-expect.ts';
 
 /** The people of the tests, one for each thing that has to be done. */
@@ -33,6 +34,7 @@ export async function get<C extends Channel>(
 
 /** Sets the store up with its people and the orders of a file, past the screens. */
 export async function furnish(page: Page, orderFile: string): Promise<void> {
+  await createVault(page);
   const manager = await get(page, 'store.setUp', {
     profile: { name: '某某家居', branch: '香港中路店', code: 'BJ01' },
     managerName: '李明',
