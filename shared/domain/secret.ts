@@ -22,8 +22,7 @@ export function secretProblem(secret: string): string | null {
 
 /** 123456, 987654, 890123. */
 function isRow(digits: string): boolean {
-  const steps = Array.from(digits, Number)
-    .map((digit, index, all) => digit - (all[index - 1] ?? NaN))
-    .slice(1);
+  const values = Array.from(digits, Number);
+  const steps = values.slice(1).map((value, index) => value - (values[index] ?? value));
   return [1, -1].some((way) => steps.every((step) => (step - way) % 10 === 0));
 }

@@ -7,9 +7,10 @@ import path from 'node:path';
 import type { VaultPort } from '../../main/backend/application/data-key/vault-port.ts';
 import type { Backend } from '../../main/backend/create-backend.ts';
 import { createBackend } from '../../main/backend/create-backend.ts';
-import { identityCodec } from '../../main/backend/database/engine/codec.ts';
+import { encryptingCodec } from '../../main/backend/database/engine/codec.ts';
 import type { FileSystem } from '../../main/backend/database/engine/file-system.ts';
 import type { Database } from '../../main/backend/database/schema.ts';
+import { newDataKey } from '../../main/backend/keys/data-key.ts';
 import type { FormFonts } from '../../main/backend/pdf/fonts.ts';
 import { loadFontFiles } from '../../main/backend/pdf/fonts.ts';
 import { writeSheet } from '../../main/backend/sheets/write-sheet.ts';
@@ -131,10 +132,11 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
   const announced: ChangeTopic[] = [];
   const notices: Notice[] = [];
   const logged: TestBackend['logged'] = [];
+  const codec = encryptingCodec(newDataKey());
   const open = (): Promise<Backend> =>
     createBackend({
       dataFolder: path.join(folder, 'data'),
-      codec: identityCodec,
+      codec,
       vault: testVault,
       backups: backupsInMemory(),
       secretCost: options.secretCost ?? cheapSecretCost,

@@ -1,12 +1,16 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { writeRuleSettings } from '../../../../../main/backend/application/store/store-values.ts';
-import { defaultRuleSettings } from '../../../../../shared/domain/rule-settings.ts';
+import { writeStoreValue } from '../../../../../main/backend/database/repositories/store-values.ts';
+import {
+  defaultRuleSettings,
+  defaultStoreSettings,
+} from '../../../../../shared/domain/rule-settings.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
 
 const profile = { name: '某某家居', branch: '香港中路店', code: 'BJ01' };
-const setUp = { profile, managerName: '周敏' };
+const setUp = { profile, managerName: '周敏', secret: '830261' };
 
 describe('the first start', () => {
   let backend: TestBackend;
@@ -22,9 +26,35 @@ describe('the first start', () => {
   });
 
   test('makes the store and its first manager', async () => {
-    const manager = await backend.get('store.setUp', setUp, { by: null });
-    expect(await backend.get('staff.list', {}, { by: null })).toEqual([manager]);
+    const { person } = await backend.get('store.setUp', setUp, { by: null });
+    expect(await backend.get('staff.list', {}, { by: null })).toEqual([person]);
     expect(await backend.get('store.state', {}, { by: null })).toMatchObject({ profile });
+  });
+
+  test('gives the manager a secret, and signs in whoever did it', async () => {
+    const { person, lockAfterMs } = await backend.get('store.setUp', setUp, { by: null });
+    await backend.get('session.leave', { because: 'left' }, { by: person });
+    const again = { staffId: person.id, secret: setUp.secret, next: null };
+    expect(await backend.get('session.signIn', again, { by: null })).toEqual({
+      person,
+      lockAfterMs,
+    });
+  });
+
+  test('takes no secret that is easy to guess', async () => {
+    const answer = await backend.ask('store.setUp', { ...setUp, secret: '123456' }, { by: null });
+    expect(answer).toMatchObject({ ok: false, details: [{ path: 'secret' }] });
+    expect(await backend.get('staff.list', {}, { by: null })).toEqual([]);
+  });
+
+  test('asked for twice at once makes one store', async () => {
+    const answers = await Promise.all(
+      ['周敏', '别人'].map((managerName) =>
+        backend.ask('store.setUp', { ...setUp, managerName }, { by: null }),
+      ),
+    );
+    const people = await backend.get('staff.list', {}, { by: null });
+    expect([answers.filter(({ ok }) => ok).length, people.length]).toEqual([1, 1]);
   });
 
   test('happens once', async () => {
@@ -79,50 +109,6 @@ describe('the people of the store', () => {
   });
 });
 
-describe('the person at the counter', () => {
-  let backend: TestBackend;
-
-  beforeEach(async () => {
-    backend = await testBackend();
-  });
-
-  afterEach(() => backend.close());
-
-  test('is chosen from the list', async () => {
-    const { finance } = backend.people;
-    expect(await backend.get('session.choose', { staffId: finance.id }, { by: null })).toEqual(
-      finance,
-    );
-  });
-
-  test('cannot be somebody who has left', async () => {
-    const { finance, storeManager } = backend.people;
-    await backend.get('staff.save', { ...finance, active: false }, { by: storeManager });
-    const answer = await backend.ask('session.choose', { staffId: finance.id }, { by: null });
-    expect(answer).toMatchObject({ ok: false, code: 'notFound' });
-  });
-
-  test('comes and goes in the history', async () => {
-    const { finance } = backend.people;
-    await backend.get('session.choose', { staffId: finance.id }, { by: null });
-    await backend.get('session.leave', {}, { by: finance });
-    const events = await backend
-      .database()
-      .read((executor) =>
-        executor
-          .selectFrom('events')
-          .select(['kind', 'staff_id'])
-          .orderBy('sequence', 'desc')
-          .limit(2)
-          .execute(),
-      );
-    expect(events).toEqual([
-      { kind: 'session.left', staff_id: finance.id },
-      { kind: 'session.chosen', staff_id: finance.id },
-    ]);
-  });
-});
-
 describe('the settings of the rules (SET-1)', () => {
   let backend: TestBackend;
 
@@ -138,12 +124,30 @@ describe('the settings of the rules (SET-1)', () => {
     ['a fee above the price', { feeBasisPoints: 10_001 }],
     ['less than 7 days for a return (RET-7)', { returnDays: 6 }],
     ['a zone that does not exist', { timeZone: 'Asia/Qingdao' }],
+    ['a screen that never locks', { lockAfterMinutes: 0 }],
+    ['a screen that locks after an hour', { lockAfterMinutes: 60 }],
+    ['so few tries that a slip locks', { triesBeforeLock: 4 }],
+    ['so many tries that guessing pays', { triesBeforeLock: 21 }],
   ])('are never stored with %s', async (_, change) => {
     const writing = backend
       .database()
       .unit((executor) => writeRuleSettings(executor, { ...defaultRuleSettings, ...change }));
     await expect(writing).rejects.toThrow();
     const { settings } = await backend.get('store.state', {});
-    expect(settings).toEqual(defaultRuleSettings);
+    expect(settings).toEqual(defaultStoreSettings);
+  });
+
+  test('stored by an earlier version have the defaults for what is new', async () => {
+    await backend
+      .database()
+      .unit((executor) =>
+        writeStoreValue(
+          executor,
+          'ruleSettings',
+          JSON.stringify({ ...defaultRuleSettings, freeHours: 72 }),
+        ),
+      );
+    const { settings } = await backend.get('store.state', {});
+    expect(settings).toEqual({ ...defaultStoreSettings, freeHours: 72 });
   });
 });
