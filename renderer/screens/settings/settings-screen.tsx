@@ -3,6 +3,8 @@ import { useNavigate, useParams } from 'react-router';
 
 import { text } from '../../../shared/text/text.ts';
 import { PageHead } from '../../components/page-head.tsx';
+import { BackupSettings } from '../backup/backup-settings.tsx';
+import { DataSafetySettings } from '../data-safety/data-safety-settings.tsx';
 import { CounterSettings } from './counter-settings.tsx';
 import { ImportSettings } from './import-settings.tsx';
 import { StaffSettings } from './staff-settings.tsx';
@@ -23,6 +25,8 @@ export function SettingsScreen() {
             { key: 'staff', label: text.settings.tabs.staff, children: <StaffSettings /> },
             { key: 'store', label: text.settings.tabs.store, children: <StoreSettings /> },
             { key: 'imports', label: text.settings.tabs.imports, children: <ImportSettings /> },
+            { key: 'backup', label: text.backupSettings.tab, children: <BackupSettings /> },
+            { key: 'safety', label: text.dataSafety.tab, children: <DataSafetySettings /> },
             { key: 'counter', label: text.settings.tabs.counter, children: <CounterSettings /> },
           ]}
         />
