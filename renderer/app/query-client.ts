@@ -1,14 +1,20 @@
-import { QueryClient } from '@tanstack/react-query';
+import { onlineManager, QueryClient } from '@tanstack/react-query';
 
-/** Local data, one writer: read once, kept until a notice says it changed. No retries: the backend answers or says why. */
+/**
+ * Local data, one writer: read once, kept until a notice says it changed. No retries: the backend
+ * answers or says why. Reading is `online` while somebody is signed in (counter/take-over.ts), and
+ * has nothing to do with a network.
+ */
 export function createQueryClient(): QueryClient {
+  onlineManager.setEventListener(() => undefined);
+  onlineManager.setOnline(true);
   return new QueryClient({
     defaultOptions: {
       queries: {
         staleTime: Infinity,
         gcTime: 60_000,
         retry: false,
-        networkMode: 'always',
+        networkMode: 'online',
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
       },

@@ -11,7 +11,7 @@ interface Props {
 
 /** In place of what could not be read. */
 export function ReadFailure({ error, onRetry }: Props) {
-  // The list of people lies over the page and asks already.
+  // The lock lies over the page and asks already.
   if (error.code === 'notSignedIn') return <p className="empty">{text.frame.nobody}</p>;
   return (
     <section className="empty" role="alert">

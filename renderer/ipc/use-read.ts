@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseQueryResult } from '@tanstack/react-query';
 
 import type { AnswerOf, Channel, InputOf } from '../../shared/ipc/contract.ts';
+import { permissions } from '../../shared/ipc/permissions.ts';
 import { request } from './client.ts';
 import type { RequestError } from './request-error.ts';
 
@@ -21,6 +22,8 @@ export function useRead<C extends Channel>(
     queryKey: [channel, input],
     queryFn: () => request(channel, input),
     enabled,
+    // What a person reads waits while nobody is signed in; what anybody may read does not.
+    networkMode: permissions[channel] === 'anyone' ? 'always' : 'online',
     ...(keepLast ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -23,7 +23,9 @@ export function Keyboard({ onScan, children }: KeyboardProps) {
   });
   useEffect(() => {
     const scan = createScanBuffer({
-      onCode: (code) => latestOnScan.current(code),
+      onCode(code) {
+        if (!registry.isLocked()) latestOnScan.current(code);
+      },
       onCharacter: (character) => void registry.dispatch(character),
       startTimer(run) {
         const timer = window.setTimeout(run, burstGapMs);

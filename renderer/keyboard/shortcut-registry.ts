@@ -1,7 +1,9 @@
 /** Deeper levels are asked first: what lies on top of the page gets the key. */
-export type ShortcutLevel = 'frame' | 'screen' | 'part' | 'overlay';
+export type ShortcutLevel = 'frame' | 'screen' | 'part' | 'overlay' | 'lock';
 
-const order: readonly ShortcutLevel[] = ['overlay', 'part', 'screen', 'frame'];
+const order: readonly ShortcutLevel[] = ['lock', 'overlay', 'part', 'screen', 'frame'];
+/** What keeps every key from whatever lies below it. */
+const covering: readonly ShortcutLevel[] = ['lock', 'overlay'];
 
 /** Keys as in `keyName`: `n`, `1`, `F2`, `Escape`, `Ctrl+Enter`. */
 export type ShortcutMap = Readonly<Record<string, () => void>>;
@@ -19,9 +21,11 @@ export interface ShortcutRegistry {
    * @param lowest levels below it are not asked.
    */
   dispatch(key: string, lowest?: ShortcutLevel): boolean;
+  /** Whether the page is locked: then nothing that is typed or scanned reaches it. */
+  isLocked(): boolean;
 }
 
-/** An overlay keeps all keys from the page below it. */
+/** An overlay keeps all keys from the page below it, and the lock from everything. */
 export function createShortcutRegistry(): ShortcutRegistry {
   const layers: Layer[] = [];
   return {
@@ -39,9 +43,10 @@ export function createShortcutRegistry(): ShortcutRegistry {
             return true;
           }
         }
-        if (level === 'overlay' && atLevel.length > 0) return false;
+        if (covering.includes(level) && atLevel.length > 0) return false;
       }
       return false;
     },
+    isLocked: () => layers.some(({ level }) => level === 'lock'),
   };
 }

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../shared/ipc/schemas/cases.ts';
-import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
+import type { Approver } from '../../shared/ipc/schemas/trust.ts';
 import type { Missing } from '../../shared/procedures/evaluation.ts';
 
 /** What has been typed for an action so far. */
@@ -11,10 +11,10 @@ export interface ActionFacts {
   /** UTC ms. */
   now: number;
   rule: string;
-  /** How an approver agrees, where the action asks for one. */
-  approval: 'none' | 'counter' | 'paper';
-  /** Who may have signed on paper. */
-  approvers: readonly StaffMember[];
+  /** How an approver can agree, where the action asks for one. */
+  approval: 'none' | 'counter' | 'counterOrPaper';
+  /** Whose word counts now. */
+  approvers: readonly Approver[];
   /** The request as corrected; only `correct` changes it. */
   request: unknown;
 }

@@ -19,19 +19,32 @@ export function need(holds: boolean, path: string, message: string, rule: string
   return holds ? [] : [{ path, message, rule }];
 }
 
-/** The fields of an approval on paper, filled in as far as that is clear. */
+/** How the approver agrees, of the two ways; by PIN at the counter unless paper was chosen. */
+export function approvalWay(
+  draft: ActionDraft,
+  { approval }: Pick<ActionFacts, 'approval'>,
+): 'none' | 'counter' | 'paper' {
+  if (approval === 'none') return 'none';
+  return approval === 'counterOrPaper' && draft['approvalWay'] === 'paper' ? 'paper' : 'counter';
+}
+
+/** The fields of an approval, filled in as far as that is clear. */
 export function approvalStart({ approval, approvers, now }: ActionFacts): ActionDraft {
-  if (approval !== 'paper') return {};
+  if (approval === 'none') return {};
   return {
+    approvalWay: 'counter',
     approverId: approvers.length === 1 ? (approvers[0]?.id ?? null) : null,
     approvedAt: now,
   };
 }
 
-/** The `approval` of an input; null where none is asked. */
-export function approvalInput(draft: ActionDraft, { approval, rule }: ActionFacts) {
-  if (approval === 'none') return { approval: null, missing: [] };
-  if (approval === 'counter') return { approval: { by: 'counter' as const }, missing: [] };
+/**
+ * The `approval` of an input; null where none is asked, and as long as the approver still has to
+ * type the PIN, which is asked when everything else is there.
+ */
+export function approvalInput(draft: ActionDraft, facts: ActionFacts) {
+  if (approvalWay(draft, facts) !== 'paper') return { approval: null, missing: [] };
+  const { rule } = facts;
   const approverId = textOf(draft, 'approverId');
   const signedAt = momentOf(draft, 'approvedAt');
   return {

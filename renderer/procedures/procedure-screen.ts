@@ -16,6 +16,8 @@ export interface ProcedureScreen {
   actionForms: Readonly<Partial<Record<string, ActionForm>>>;
   /** Actions shown beside a main one, by its name: 不同意 beside 同意. */
   instead: Readonly<Partial<Record<string, readonly string[]>>>;
+  /** Why an exception is asked for, to whoever approves it; null when none is. */
+  exceptionReason(request: unknown): string | null;
   words: { submit: string; print: string };
 }
 

@@ -1,5 +1,6 @@
 import { backupSettings } from './zh-cn/backup-settings.ts';
 import { approvals } from './zh-cn/approvals.ts';
+import { attachments } from './zh-cn/attachments.ts';
 import { cancellation } from './zh-cn/cancellation.ts';
 import { caseScreen } from './zh-cn/case-screen.ts';
 import { cases } from './zh-cn/cases.ts';
@@ -25,6 +26,7 @@ import { unlock } from './zh-cn/unlock.ts';
 
 /** Everything the screen says, by section. Simplified Chinese; English will be a second such object. */
 export const text = {
+  attachments,
   backupSettings,
   approvals,
   cancellation,
@@ -46,6 +48,7 @@ export const text = {
   restore,
   rules,
   settings,
+  signIn,
   today,
   unlock,
 };

@@ -1,7 +1,5 @@
 import { text } from '../../../shared/text/text.ts';
-import { KeyCap } from '../../components/key-cap.tsx';
-import { useCounter } from '../counter/counter-context.tsx';
-import { rolesTitle } from '../counter/roles-title.ts';
+import { PersonMenu } from '../counter/person-menu.tsx';
 import { SavedIndicator } from '../saving/saved-indicator.tsx';
 import { SearchBox } from '../search/search-box.tsx';
 import { useStore } from '../store-context.tsx';
@@ -13,7 +11,6 @@ interface Props {
 
 export function TopBar({ scan }: Props) {
   const { profile } = useStore();
-  const { person, choose } = useCounter();
   return (
     <header className="top-bar">
       <div className="brand">
@@ -25,18 +22,7 @@ export function TopBar({ scan }: Props) {
       <SearchBox scan={scan} />
       <div className="top-right">
         <SavedIndicator />
-        <button type="button" className="person" onClick={choose}>
-          {person !== null && (
-            <span className="person-mark" aria-hidden="true">
-              {person.name.slice(-1)}
-            </span>
-          )}
-          <span className="nowrap">{person === null ? text.frame.nobody : person.name}</span>
-          {person !== null && (
-            <span className="person-roles muted ellipsis">{rolesTitle(person.roles)}</span>
-          )}
-          <KeyCap name={`F2 ${text.frame.changePerson}`} />
-        </button>
+        <PersonMenu />
       </div>
     </header>
   );

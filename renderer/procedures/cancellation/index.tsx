@@ -33,5 +33,9 @@ export const cancellationScreen: ProcedureScreen = {
   verdict: verdictWords,
   actionForms: cancellationActionForms,
   instead: { approve: ['reject'] },
+  exceptionReason(request) {
+    const { exception, exceptionReason } = cancellationRequestSchema.parse(request);
+    return exception ? exceptionReason : null;
+  },
   words: { submit: text.cancellation.submitButton, print: text.cancellation.printButton },
 };

@@ -1,12 +1,10 @@
-import { roleTitles } from '../../../shared/domain/role.ts';
-import { procedures } from '../../../shared/procedures/registry.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useCounter } from '../../app/counter/counter-context.tsx';
+import { ApproverChoices } from '../../components/approver-choices.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Field } from '../../components/field.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
 import type { ActionDraft, ActionFacts } from '../../procedures/action-form.ts';
-import { momentOf, textOf } from '../../procedures/action-values.ts';
+import { approvalWay, momentOf, textOf } from '../../procedures/action-values.ts';
 
 interface Props {
   facts: ActionFacts;
@@ -14,29 +12,47 @@ interface Props {
   onChange: (part: ActionDraft) => void;
 }
 
-/** How the approver agrees: in person in the own name, or with a pen on the form. */
+const words = text.approvals;
+const ways = ['counter', 'paper'] as const;
+
+/** How the approver agrees: with the own PIN at the counter, or with a pen on the form. */
 export function ApprovalFields({ facts, draft, onChange }: Props) {
-  const { person } = useCounter();
-  if (facts.approval === 'counter') {
-    return <p className="whole-row">{text.caseScreen.approvalCounter(person?.name ?? '')}</p>;
-  }
-  if (facts.approvers.length === 0) {
-    return <p className="whole-row amber">{text.caseScreen.noApprover(approverRole(facts))}</p>;
-  }
+  const way = approvalWay(draft, facts);
+  return (
+    <>
+      {facts.approval === 'counterOrPaper' && (
+        <Field label={words.way}>
+          {() => (
+            <Choices
+              label={words.way}
+              path="approvalWay"
+              options={ways.map((value) => ({ value, title: words.ways[value] }))}
+              value={way === 'none' ? null : way}
+              onChange={(approvalWay) => onChange({ approvalWay })}
+            />
+          )}
+        </Field>
+      )}
+      {way === 'paper' ? (
+        <OnPaper facts={facts} draft={draft} onChange={onChange} />
+      ) : (
+        <p className="whole-row muted">{words.counterHint}</p>
+      )}
+    </>
+  );
+}
+
+function OnPaper({ facts, draft, onChange }: Props) {
+  if (facts.approvers.length === 0) return <p className="whole-row amber">{words.nobody}</p>;
   return (
     <>
       <p className="whole-row muted">{text.caseScreen.approvalPaperHint}</p>
-      <Field label={text.caseScreen.approver}>
-        {() => (
-          <Choices
-            label={text.caseScreen.approver}
-            path="approverId"
-            options={facts.approvers.map(({ id, name }) => ({ value: id, title: name }))}
-            value={textOf(draft, 'approverId')}
-            onChange={(approverId) => onChange({ approverId })}
-          />
-        )}
-      </Field>
+      <ApproverChoices
+        label={text.caseScreen.approver}
+        approvers={facts.approvers}
+        value={textOf(draft, 'approverId')}
+        onChange={(approverId) => onChange({ approverId })}
+      />
       <MomentField
         label={text.caseScreen.approvalMoment}
         path="approvedAt"
@@ -45,12 +61,4 @@ export function ApprovalFields({ facts, draft, onChange }: Props) {
       />
     </>
   );
-}
-
-/** Whose signature is asked, by the first transition of the case that asks for one on paper. */
-function approverRole({ view }: ActionFacts): string {
-  const asked = procedures[view.procedure].transitions.find(
-    (each) => each.recordedBy !== undefined,
-  );
-  return asked?.who.map((role) => roleTitles[role]).join('、') ?? '';
 }

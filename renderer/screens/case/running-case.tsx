@@ -4,8 +4,11 @@ import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { procedureScreens } from '../../procedures/registry.ts';
+import type { CounterApproval } from '../../components/approval-dialog.tsx';
+import { approvalWay } from '../../procedures/action-values.ts';
 import { ActionPanel } from './action-panel.tsx';
 import { CannotAct } from './cannot-act.tsx';
+import { CaseApproval } from './case-approval.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { evaluateLive } from './decision-context.ts';
@@ -36,6 +39,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   /** The request as corrected; what stands in the case until 改正 is chosen. */
   const [corrected, setCorrected] = useState<unknown>(null);
   const request = corrected ?? view.request;
+  const [confirming, setConfirming] = useState(false);
   const step = useStep(view, request);
   const act = useAct(view, () => {
     setCorrected(null);
@@ -66,7 +70,12 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
     const first = missing[0];
     if (print !== undefined) paper.print();
     else if (first !== undefined) focusPath(first.path);
+    else if (approvalWay(step.draft, step.facts) === 'counter') setConfirming(true);
     else act.run(step.action.action, step.input);
+  }
+  function confirmed(approval: CounterApproval) {
+    setConfirming(false);
+    if (step.action !== null) act.run(step.action.action, withApproval(step.input, approval));
   }
   function back() {
     setCorrected(null);
@@ -131,6 +140,14 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
           {step.action !== null && !step.action.allowed && <CannotAct action={step.action} />}
         </VerdictCard>
       </div>
+      {confirming && (
+        <CaseApproval step={step} onConfirmed={confirmed} onClose={() => setConfirming(false)} />
+      )}
     </div>
   );
+}
+
+/** The input of the step with the word of an approver who is at the counter. */
+function withApproval(input: unknown, approval: CounterApproval): unknown {
+  return typeof input === 'object' ? { ...input, approval } : { approval };
 }

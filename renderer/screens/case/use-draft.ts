@@ -1,7 +1,9 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 
+import type { ErrorCode } from '../../../shared/ipc/envelope.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { useSaving } from '../../app/saving/saving-context.tsx';
+import { useCounter } from '../../app/counter/counter-context.tsx';
+import { useSaveBeforeLock, useSaving } from '../../app/saving/saving-context.tsx';
 import { useFailureNotice } from '../../components/failure-notice.tsx';
 import { request as ask } from '../../ipc/client.ts';
 import { RequestError } from '../../ipc/request-error.ts';
@@ -9,6 +11,7 @@ import { createDraftSaver } from './draft-saver.ts';
 import type { DraftState } from './draft-saver.ts';
 
 const pauseMs = 400;
+const laterCodes: readonly ErrorCode[] = ['backendDied', 'notSignedIn'];
 
 export interface Draft {
   request: unknown;
@@ -31,6 +34,7 @@ export function useDraft(view: CaseView, readAgain: () => Promise<CaseView | und
   const revision = useRef(view.revision);
   const showFailure = useFailureNotice();
   const { report } = useSaving();
+  const { person } = useCounter();
 
   function show(request: unknown) {
     latest.current = request;
@@ -43,8 +47,9 @@ export function useDraft(view: CaseView, readAgain: () => Promise<CaseView | und
   const onFailure = useEffectEvent((error: unknown) => {
     if (!(error instanceof RequestError)) throw error;
     if (error.code === 'conflict') setConflict(true);
-    // While the backend restarts the banner says enough; the draft is saved when it is back.
-    else if (error.code !== 'backendDied') showFailure(error);
+    // While the backend restarts the banner says enough, and the lock while nobody is signed in; the
+    // draft is saved afterwards.
+    else if (!laterCodes.includes(error.code)) showFailure(error);
   });
   const saver = useMemo(
     () =>
@@ -94,6 +99,12 @@ export function useDraft(view: CaseView, readAgain: () => Promise<CaseView | und
     }
   });
   useEffect(() => onRead(), [view]);
+
+  const onPerson = useEffectEvent(() => {
+    if (person !== null && state === 'failed' && !conflict) saver.flush().catch(() => undefined);
+  });
+  useEffect(() => onPerson(), [person]);
+  useSaveBeforeLock(() => void saver.flush().catch(() => undefined));
 
   async function settle(use: (saved: CaseView) => void) {
     const saved = await readAgain();

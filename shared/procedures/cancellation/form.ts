@@ -182,7 +182,8 @@ function settlement({ totals }: CancellationPaper): AmountBlock {
 
 function signatures({ exception, approval, print }: CancellationPaper): SignaturesBlock {
   const title = exception === null ? '总经理审批' : '总经理特批';
-  const manager = approval?.deputyFor == null ? title : `${title}（代）`;
+  const byDeputy = approval !== null && approval.deputyFor !== null;
+  const manager = byDeputy ? `${title}（代）` : title;
   return {
     kind: 'signatures',
     boxes: [
