@@ -3,41 +3,48 @@ import { describe, expect, test } from 'vitest';
 import { answerRequest, type RequestGate } from '../../../main/boundary/answer-request.ts';
 import type { MainHandler, MainHandlers } from '../../../main/boundary/main-handlers.ts';
 import { mainHandler } from '../../../main/boundary/main-handlers.ts';
-import { sessions } from '../../../main/boundary/sessions.ts';
+import { createSessions } from '../../../main/boundary/sessions.ts';
 import type { LogFields } from '../../../main/log/log.ts';
 import type { BackendQuestion } from '../../../main/supervisor/pending-requests.ts';
+import type { Channel } from '../../../shared/ipc/contract.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { Answer } from '../../../shared/ipc/envelope.ts';
+import { permissions } from '../../../shared/ipc/permissions.ts';
 
 const page = { senderFrame: { url: 'app://ui/', parent: null }, sender: { id: 1 } };
 const requestId = '0b6cd7a5-54f5-4a29-9f0b-6f7c5b1d2e3f';
 const staffId = '5d0f4f4e-6f1b-4d6b-8a57-0f3f4f6a7b8c';
+const signedIn = { ok: true, value: { person: { id: staffId }, lockAfterMs: 60_000 } } as const;
+const mainChannels = (Object.keys(contract) as Channel[]).filter(
+  (channel) => contract[channel].by === 'main',
+);
 
 /** A gate whose backend answers `answer`, and what passed through it. */
 function openGate(answer: Answer<unknown> = { ok: true, value: {} }) {
   const asked: BackendQuestion[] = [];
   const logged: [event: string, fields: LogFields | undefined][] = [];
-  const echo: MainHandler = (input) => Promise.resolve({ ok: true, value: input });
+  const acted: string[] = [];
+  const echo =
+    (channel: string): MainHandler =>
+    (input) => {
+      acted.push(channel);
+      return Promise.resolve({ ok: true, value: input });
+    };
   const handlers: MainHandlers = {
-    'forms.print': echo,
-    'forms.saveAs': echo,
+    ...(Object.fromEntries(mainChannels.map((each) => [each, echo(each)])) as MainHandlers),
     'files.pickOrderFile': () => Promise.reject(new Error('/home/王小明/订单.csv')),
-    'files.saveHeldBack': echo,
-    'files.exportList': echo,
-    'watchedFolder.state': echo,
-    'watchedFolder.choose': echo,
-    'watchedFolder.turnOff': echo,
-    'watchedFolder.open': echo,
-    'window.unsaved': echo,
-    'counter.settings': echo,
     'counter.saveSettings': mainHandler(contract['counter.saveSettings'], () =>
       Promise.resolve({ ok: true, value: {} }),
     ),
-    'counter.about': echo,
   };
   const gate: RequestGate = {
     windowContentsId: () => 1,
-    sessions: sessions(),
+    sessions: createSessions({
+      now: () => 0,
+      after: () => () => undefined,
+      tell: () => undefined,
+      leave: () => undefined,
+    }),
     askBackend: (question) => {
       asked.push(question);
       return Promise.resolve(answer);
@@ -51,7 +58,7 @@ function openGate(answer: Answer<unknown> = { ok: true, value: {} }) {
   };
   const ask = (channel: string, input: unknown = {}, event: typeof page = page) =>
     answerRequest(gate, event, { channel, input, requestId });
-  return { gate, asked, logged, ask };
+  return { gate, asked, logged, acted, ask };
 }
 
 describe('who is heard', () => {
@@ -108,36 +115,72 @@ describe('where it goes', () => {
   });
 });
 
-describe('who is at the counter', () => {
-  test('is remembered from the answer to session.choose and sent with every request', async () => {
-    const { asked, ask } = openGate({ ok: true, value: { id: staffId } });
-    await ask('session.choose', { staffId });
-    await ask('orders.list');
-    expect(asked.at(-1)).toMatchObject({ channel: 'orders.list', staffId });
-  });
+describe('what main does itself', () => {
+  const refusal: Answer<unknown> = { ok: false, code: 'forbidden', message: '', details: [] };
+  const guarded = mainChannels.filter((channel) => permissions[channel] !== 'anyone');
 
-  test('is not taken from a refused choice', async () => {
-    const refusal = { ok: false, code: 'notFound', message: '', details: [] } as const;
+  test.each(guarded)(
+    '%s is left undone when the backend says the person may not',
+    async (channel) => {
+      const { acted, ask } = openGate(refusal);
+      expect([await ask(channel), acted]).toEqual([refusal, []]);
+    },
+  );
+
+  test.each(guarded)('%s is held against the rights of whoever is signed in', async (channel) => {
+    const { asked, ask } = openGate(signedIn);
+    await ask('session.signIn', { staffId, secret: '274915', next: null });
+    await ask(channel);
+    expect(asked.at(-1)).toMatchObject({ channel: 'rights.check', input: { channel }, staffId });
+  });
+});
+
+describe('who is at the counter', () => {
+  const signIn = { staffId, secret: '274915', next: null };
+  const refusal = { ok: false, code: 'wrongSecret', message: '', details: [] } as const;
+
+  test.each(['session.signIn', 'store.setUp'])(
+    'is remembered from the answer to %s and sent with every request',
+    async (channel) => {
+      const { asked, ask } = openGate(signedIn);
+      await ask(channel, signIn);
+      await ask('orders.list');
+      expect(asked.at(-1)).toMatchObject({ channel: 'orders.list', staffId });
+    },
+  );
+
+  test('is not taken from a refused sign-in', async () => {
     const { asked, ask } = openGate({ ...refusal, details: [] });
-    await ask('session.choose', { staffId });
+    await ask('session.signIn', signIn);
     await ask('orders.list');
     expect(asked.at(-1)).toMatchObject({ staffId: null });
   });
 
+  test.each(['session.current', 'staff.firstSecret', 'staff.resetByRecovery', 'session.touch'])(
+    'is not taken from what %s answers',
+    async (channel) => {
+      const { asked, ask } = openGate(signedIn);
+      await ask(channel, signIn);
+      await ask('orders.list');
+      expect(asked.at(-1)).toMatchObject({ staffId: null });
+    },
+  );
+
   test('is forgotten after session.leave', async () => {
-    const { asked, ask } = openGate({ ok: true, value: { id: staffId } });
-    await ask('session.choose', { staffId });
-    await ask('session.leave');
+    const { asked, ask } = openGate(signedIn);
+    await ask('session.signIn', signIn);
+    await ask('session.leave', { because: 'left' });
     await ask('orders.list');
     expect(asked.at(-1)).toMatchObject({ staffId: null });
   });
 
   test('stays when leaving is refused', async () => {
-    const { gate, asked, ask } = openGate({ ok: true, value: { id: staffId } });
-    await ask('session.choose', { staffId });
-    const refusal: Answer<unknown> = { ok: false, code: 'unexpected', message: '', details: [] };
-    const refusing = { ...gate, askBackend: () => Promise.resolve(refusal) };
-    await answerRequest(refusing, page, { channel: 'session.leave', input: {}, requestId });
+    const { gate, asked, ask } = openGate(signedIn);
+    await ask('session.signIn', signIn);
+    const unexpected: Answer<unknown> = { ok: false, code: 'unexpected', message: '', details: [] };
+    const refusing = { ...gate, askBackend: () => Promise.resolve(unexpected) };
+    const input = { because: 'left' };
+    await answerRequest(refusing, page, { channel: 'session.leave', input, requestId });
     await ask('orders.list');
     expect(asked.at(-1)).toMatchObject({ staffId });
   });
@@ -146,6 +189,12 @@ describe('who is at the counter', () => {
     const { gate, asked } = openGate();
     await answerRequest(gate, page, { channel: 'orders.list', input: {}, requestId, staffId });
     expect(asked).toMatchObject([{ staffId: null }]);
+  });
+
+  test('is not said by the page to have been idle: main observes that', async () => {
+    const { asked, ask } = openGate();
+    const answer = await ask('session.leave', { because: 'idle' });
+    expect([answer, asked]).toMatchObject([{ code: 'invalidInput' }, []]);
   });
 });
 
