@@ -43,6 +43,12 @@ export const sheetToolsNeed: Need = {
   isMet: () => isOnPath('soffice'),
 };
 
+export const keyringNeed: Need = {
+  what: 'a keyring of the desktop, for the tests of the keychain',
+  packages: ['gnome-keyring', 'dbus', 'libsecret-1-0'],
+  isMet: () => ['gnome-keyring-daemon', 'dbus-daemon', 'dbus-send'].every(isOnPath),
+};
+
 function isOnPath(program: string): boolean {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return folders.some((folder) => folder !== '' && existsSync(join(folder, program)));

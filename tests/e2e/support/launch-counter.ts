@@ -17,6 +17,10 @@ export interface LaunchOptions {
   /** ISO 8601; the program's clock starts here and runs on. */
   clockStart?: string;
   env?: Record<string, string>;
+  /** The one of the system in place of the file that stands in for it. */
+  keychain?: 'system';
+  /** Switches for Chromium. */
+  switches?: string[];
 }
 
 /** The running program and its window. */
@@ -43,7 +47,7 @@ export async function launchCounter(options: LaunchOptions = {}): Promise<Counte
   const { executable, args } = launchCommandOfSetup();
   const app = await _electron.launch({
     executablePath: executable,
-    args: [...args, '--disable-gpu'],
+    args: [...args, '--disable-gpu', ...(options.switches ?? [])],
     env: programEnvironment(dataFolder, options),
   });
   // Playwright forgets the process once it has ended.
@@ -86,7 +90,7 @@ export function launchCommandOfSetup(): z.infer<typeof launchSchema> {
 
 export function programEnvironment(
   dataFolder: string,
-  { clockStart, env }: Pick<LaunchOptions, 'clockStart' | 'env'> = {},
+  { clockStart, env, keychain }: Pick<LaunchOptions, 'clockStart' | 'env' | 'keychain'> = {},
 ): Record<string, string> {
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('NODE_'),
@@ -95,8 +99,7 @@ export function programEnvironment(
     ...Object.fromEntries(inherited),
     LANG: 'zh_CN.UTF-8',
     GUITAI_DATA_FOLDER: dataFolder,
-    // Beside the data, in place of the keychain of the system, which no test machine has.
-    GUITAI_KEYCHAIN: join(dataFolder, 'keychain'),
+    ...(keychain === 'system' ? {} : { GUITAI_KEYCHAIN: join(dataFolder, 'keychain') }),
     // No dialog of the system ever waits for a person.
     GUITAI_DIALOG_ANSWER: fixture('no-answers.json'),
     ...(clockStart === undefined ? {} : { GUITAI_CLOCK_START: clockStart }),
