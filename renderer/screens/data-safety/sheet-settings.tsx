@@ -17,9 +17,9 @@ interface Props {
 /** The recovery sheet: what it is for, whether one is in hand, a new one, and its confirmation. */
 export function SheetSettings({ recovery, mayChange }: Props) {
   const { message } = App.useApp();
-  const sheet = useRecoverySheet(() =>
-    message.success(recovery === 'none' ? words.firstConfirmed : words.confirmed),
-  );
+  const sheet = useRecoverySheet(() => {
+    void message.success(recovery === 'none' ? words.firstConfirmed : words.confirmed);
+  });
   const { made, busy } = sheet;
   const waits = mayChange && (made || recovery === 'unconfirmed');
   return (
