@@ -5,6 +5,8 @@ import { codeOf } from '../database/storage-error.ts';
 export type BackupProblem =
   /** USB stick pulled, network share away, folder removed. */
   | { kind: 'folderGone' }
+  /** It answers, but not within a reasonable time. */
+  | { kind: 'folderSlow' }
   | { kind: 'folderReadOnly' }
   | { kind: 'folderFull' }
   /** The disk refused an operation. */
@@ -63,6 +65,8 @@ export function problemText(problem: BackupProblem): string {
   switch (problem.kind) {
     case 'folderGone':
       return '找不到备份文件夹（U 盘被拔出，或网络共享断开）。数据都在这台电脑上，没有丢失。请插回 U 盘或检查网络，程序会自动补上。';
+    case 'folderSlow':
+      return '备份文件夹反应太慢，还没有写完。数据都在这台电脑上，没有丢失，可以照常办理。如果一直这样，请检查网络，或者换一个 U 盘。';
     case 'folderReadOnly':
       return '备份文件夹不能写入（只读或没有权限）。数据都在这台电脑上，没有丢失。请检查 U 盘的写保护开关或文件夹的权限，或者换一个文件夹。';
     case 'folderFull':

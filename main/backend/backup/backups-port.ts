@@ -1,8 +1,19 @@
 import type { StorageNoticeView } from '../../../shared/ipc/schemas/storage-notice.ts';
 import type { BackupState } from '../../../shared/ipc/schemas/trust.ts';
+import type { StorageState } from '../database/database.ts';
+
+/** What is backed up, once it is open. */
+export interface BackedUpStore {
+  snapshot(): Promise<void>;
+  state(): StorageState;
+  /** The store's own, for what counts as a day. */
+  timeZone(): Promise<string>;
+}
 
 /** What the rest of the backend sees of backing up. Nothing here ever keeps a save waiting. */
 export interface BackupsPort {
+  /** The data are open: from now on they are backed up. */
+  begin(store: BackedUpStore): void;
   state(): BackupState;
   /** Where backups go from now on; null: nowhere. Looks at the folder at once, aside. */
   useFolder(folder: string | null): void;

@@ -4,6 +4,7 @@ import type { RestorePort } from './vault-parts.ts';
 
 /** Until backing up is wired in: nothing is backed up, and says so. */
 export const noBackups: BackupsPort = {
+  begin: () => undefined,
   state: () => ({
     folder: null,
     reachable: false,
