@@ -1,12 +1,12 @@
 import path from 'node:path';
 import type { Database } from './database.ts';
-import { ioError } from './storage-error.ts';
+import { StorageError, ioError } from './storage-error.ts';
 import type { Codec } from './engine/codec.ts';
 import { ContentStore } from './engine/content-store.ts';
 import type { FileSystem } from './engine/file-system.ts';
 import type { FolderLock } from './engine/folder-lock.ts';
 import { createFolderLock } from './engine/folder-lock.ts';
-import { damagedEnding, lastNumberIn } from './engine/folder-layout.ts';
+import { damagedEnding, lastNumberIn, sealedEnding } from './engine/folder-layout.ts';
 import { Generations } from './engine/generations.ts';
 import { Journal } from './engine/journal.ts';
 import type { Migration } from './engine/migrate.ts';
@@ -77,6 +77,7 @@ async function openLocked<S>(
   const { migrations, snapshotBuilder: builder, onEvent = () => undefined } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
   const engine = await loadSqlite(options.wasm);
+  refuseHalfConverted(fileSystem, folder);
   clearTemporaryFiles(fileSystem, folder);
   const recovered = await recover({ fileSystem, folder, codec, engine, migrations });
   const { sqlite, place, from, active, damaged, notice } = recovered;
@@ -118,6 +119,14 @@ function makeFolder(fileSystem: FileSystem, folder: string): void {
     makeFolderSynced(fileSystem, folder);
   } catch (error) {
     throw ioError('make the data folder', error);
+  }
+}
+
+/** Who decides that a folder can be opened looks at its state first (keys/folder-state.ts). */
+function refuseHalfConverted(fileSystem: FileSystem, folder: string): void {
+  if (fileSystem.readFolder(folder).some((name) => name.endsWith(sealedEnding))) {
+    const detail = 'the folder is being encrypted: that comes first';
+    throw new StorageError({ kind: 'misuse', detail });
   }
 }
 

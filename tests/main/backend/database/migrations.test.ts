@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { identityCodec } from '../../../../main/backend/database/engine/codec.ts';
 import type { Migration } from '../../../../main/backend/database/engine/migrate.ts';
 import { loadSnapshot } from '../../../../main/backend/database/engine/snapshot-file.ts';
+import { storeCodec } from './support/codec.ts';
 import {
   caseIds,
   dataFolder,
@@ -39,7 +39,7 @@ test('the state before is kept as a backup', async () => {
   await openCounter({ fileSystem: disk, migrations: [firstMigration, secondMigration] });
   const name = 'version-0010-save-000001.gts';
   expect(disk.readFolder(backups)).toEqual([name]);
-  expect(loadSnapshot(disk, `${backups}/${name}`, identityCodec)).toMatchObject({
+  expect(loadSnapshot(disk, `${backups}/${name}`, storeCodec)).toMatchObject({
     kind: 'sound',
     description: { schemaVersion: 10, sequence: 1 },
   });

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import type { Database, Executor } from '../../../../main/backend/database/database.ts';
-import { identityCodec } from '../../../../main/backend/database/engine/codec.ts';
 import type { Migration } from '../../../../main/backend/database/engine/migrate.ts';
 import { nested } from '../../../../main/backend/database/nested.ts';
 import { openDatabase } from '../../../../main/backend/database/open-database.ts';
+import { storeCodec } from './support/codec.ts';
 import { RecordingDisk } from './support/recording-disk.ts';
 import { sqlWasm } from './support/wasm.ts';
 
@@ -35,7 +35,7 @@ function open(disk: RecordingDisk): Promise<Database<Tables>> {
   return openDatabase<Tables>({
     fileSystem: disk,
     folder,
-    codec: identityCodec,
+    codec: storeCodec,
     migrations: [things],
     clock: () => 0,
     wasm: sqlWasm,
@@ -151,7 +151,7 @@ test('a record that changes another number of rows than it did is not replayed s
     await import('../../../../main/backend/database/engine/journal-record.ts');
   const { encodeSegmentHeader } =
     await import('../../../../main/backend/database/engine/journal-segment.ts');
-  const forged = encodeRecord(identityCodec, {
+  const forged = encodeRecord(storeCodec, {
     sequence: 1,
     schemaVersion: 10,
     before: chainStart,
@@ -159,7 +159,7 @@ test('a record that changes another number of rows than it did is not replayed s
   });
   const copy = disk.copy();
   copy.damage(`${folder}/journal-000001.gtj`, () =>
-    Buffer.concat([encodeSegmentHeader(identityCodec, 0), forged.bytes]),
+    Buffer.concat([encodeSegmentHeader(storeCodec, 0), forged.bytes]),
   );
   await expect(open(copy)).rejects.toMatchObject({ problem: { kind: 'damaged' } });
 });

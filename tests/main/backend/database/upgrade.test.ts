@@ -7,11 +7,11 @@ import { CompiledQuery } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 import { nameKey } from '../../../../main/backend/application/search/name-key.ts';
-import { identityCodec } from '../../../../main/backend/database/engine/codec.ts';
 import { createNodeFileSystem } from '../../../../main/backend/database/engine/node-file-system.ts';
 import { migrations } from '../../../../main/backend/database/migrations/index.ts';
 import { openDatabase } from '../../../../main/backend/database/open-database.ts';
 import type { Database, Schema } from '../../../../main/backend/database/schema.ts';
+import { storeCodec } from './support/codec.ts';
 
 const wasm = readFileSync(createRequire(import.meta.url).resolve('sql.js/dist/sql-wasm.wasm'));
 
@@ -46,7 +46,7 @@ async function open(newest: number): Promise<Database> {
   return openDatabase<Schema>({
     fileSystem: createNodeFileSystem(),
     folder,
-    codec: identityCodec,
+    codec: storeCodec,
     migrations: migrations.filter(({ version }) => version <= newest),
     clock: () => 2000,
     wasm,

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { identityCodec } from '../../../../../main/backend/database/engine/codec.ts';
 import type { FileSystem } from '../../../../../main/backend/database/engine/file-system.ts';
 import type { Migration } from '../../../../../main/backend/database/engine/migrate.ts';
 import { rebuildSnapshot } from '../../../../../main/backend/database/engine/rebuild.ts';
@@ -7,6 +6,7 @@ import { loadSqlite } from '../../../../../main/backend/database/engine/sqlite-e
 import type { Database } from '../../../../../main/backend/database/database.ts';
 import { openDatabase } from '../../../../../main/backend/database/open-database.ts';
 import type { OpenOptions } from '../../../../../main/backend/database/open-database.ts';
+import { storeCodec } from './codec.ts';
 import type { RecordingDisk } from './recording-disk.ts';
 import { sqlWasm } from './wasm.ts';
 
@@ -46,7 +46,7 @@ export async function openCounter(options: CounterOptions): Promise<Database<Tab
   const engine = await loadSqlite(sqlWasm);
   return openDatabase<Tables>({
     folder: dataFolder,
-    codec: identityCodec,
+    codec: storeCodec,
     migrations: [firstMigration],
     clock: () => submittedAt,
     wasm: sqlWasm,

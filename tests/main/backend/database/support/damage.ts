@@ -1,10 +1,10 @@
-import { identityCodec } from '../../../../../main/backend/database/engine/codec.ts';
 import { scanSegment } from '../../../../../main/backend/database/engine/journal-segment.ts';
+import { storeCodec } from './codec.ts';
 import type { RecordingDisk } from './recording-disk.ts';
 
 /** Where the records of a journal file lie, in order: [start, end) in bytes. */
 export function recordPlaces(file: Buffer): Array<{ start: number; end: number }> {
-  const { records } = scanSegment(file, identityCodec);
+  const { records } = scanSegment(file, storeCodec);
   return records.map(({ body, end }) => ({ start: body.byteOffset - file.byteOffset - 52, end }));
 }
 

@@ -1,6 +1,6 @@
 import type { Database } from '../../../../../main/backend/database/database.ts';
-import { identityCodec } from '../../../../../main/backend/database/engine/codec.ts';
 import { loadSnapshot } from '../../../../../main/backend/database/engine/snapshot-file.ts';
+import { storeCodec } from './codec.ts';
 import { findCases, kill, openCounter } from './counter.ts';
 import type { Tables } from './counter.ts';
 import type { RecordingDisk, Survival } from './recording-disk.ts';
@@ -76,7 +76,7 @@ export async function brokenPromise(
     const papers = cases.flatMap(({ paper }) => (paper === null ? [] : [paper]));
     for (const paper of [...promised.papers, ...papers]) await database.getContent(paper);
     for (const backup of promised.backups) {
-      if (loadSnapshot(disk, backup, identityCodec).kind === 'bad') return `bad backup ${backup}`;
+      if (loadSnapshot(disk, backup, storeCodec).kind === 'bad') return `bad backup ${backup}`;
     }
     return null;
   } catch (error) {
