@@ -20,4 +20,7 @@ export const refusalWords: Readonly<Record<AttachmentRefusal, string>> = {
   unknown: `这个文件不是照片，也不是 PDF，不能放进附件，${kept}请放 JPG、PNG、WebP 照片或 PDF。`,
 };
 
+/** The page's refusal of a PDF called .jpg, and the other way round. */
+export const contradictionWords = `这个文件的名字和内容对不上（名字写的是照片，里面却是 PDF，或者反过来），${kept}请先弄清文件是哪里来的，把名字改对，再放一次。`;
+
 export const fullWords = `这里已经有 ${mostAttachments} 个附件，不能再多，${kept}请先移除不要的附件，或把几页扫描成一个 PDF。`;

@@ -18,6 +18,7 @@ import { orderEntry } from './zh-cn/order-entry.ts';
 import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
 import { restore } from './zh-cn/restore.ts';
+import { rights } from './zh-cn/rights.ts';
 import { rules } from './zh-cn/rules.ts';
 import { settings } from './zh-cn/settings.ts';
 import { signIn } from './zh-cn/sign-in.ts';
@@ -46,6 +47,7 @@ export const text = {
   orderPage,
   orders,
   restore,
+  rights,
   rules,
   settings,
   signIn,

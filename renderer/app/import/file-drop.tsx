@@ -1,42 +1,67 @@
 import { App } from 'antd';
 import { useEffect, useEffectEvent, useState } from 'react';
 
+import { refusalWords } from '../../../shared/attachments/refusal-words.ts';
 import { text } from '../../../shared/text/text.ts';
+import { presentTarget } from '../../components/attachments/attach-targets.ts';
 import { whyNotThisFile } from './check-file.ts';
+import type { CoverKind } from './drop-cover.tsx';
+import { coverOf, DropCover } from './drop-cover.tsx';
 import { useImportFile } from './import-file-context.tsx';
+import { sortDropped } from './sort-dropped.ts';
 
-/** An order file can be dropped anywhere on the window. */
+/**
+ * Files can be dropped anywhere on the window: photos and PDFs become attachments of the case, order
+ * or customer whose page is open; an order file is imported, wherever one is.
+ */
 export function FileDrop() {
   const { message, notification } = App.useApp();
   const { take } = useImportFile();
-  const [over, setOver] = useState(false);
+  const [cover, setCover] = useState<CoverKind | null>(null);
 
-  const dropped = useEffectEvent(async (files: FileList) => {
-    const file = files.item(0);
-    if (file === null) return;
+  function refuse(why: { title: string; hint: string }) {
+    notification.warning({ title: why.title, description: why.hint, role: 'alert' });
+  }
+  async function takeOrderFile(file: File, others: number) {
     const why = whyNotThisFile(file.name, file.size);
     if (why !== null) {
-      notification.warning({ title: why.title, description: why.hint, role: 'alert' });
+      refuse(why);
       return;
     }
-    if (files.length > 1) void message.info(text.importing.onlyFirst(file.name), 6);
+    if (others > 0) void message.info(text.importing.onlyFirst(file.name), 6);
     take({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+  }
+  const dropped = useEffectEvent(async (files: readonly File[]) => {
+    const target = presentTarget();
+    const { attachment, orderFile, foreign } = await sortDropped(files);
+    const [strange] = foreign;
+    if (strange !== undefined) {
+      refuse({ title: text.attachments.foreignTitle(strange.name), hint: refusalWords.unknown });
+    }
+    if (attachment.length > 0) {
+      const { noPlaceTitle: title, noPlaceHint: hint } = text.attachments;
+      if (target === null) refuse({ title, hint });
+      else target.take(attachment.map((file) => ({ name: file.name, content: file })));
+      // One thing at a time: the order file would take the person to another page.
+      return;
+    }
+    const [first] = orderFile;
+    if (first !== undefined) await takeOrderFile(first, orderFile.length - 1);
   });
 
   useEffect(() => {
-    const hasFiles = (event: DragEvent) => event.dataTransfer?.types.includes('Files') === true;
     function onDragOver(event: DragEvent) {
       // Also for other things: otherwise the window would try to open what is dropped.
       event.preventDefault();
-      setOver(hasFiles(event));
+      setCover(coverOf(event.dataTransfer));
     }
     function onDragLeave(event: DragEvent) {
-      if (event.relatedTarget === null) setOver(false);
+      if (event.relatedTarget === null) setCover(null);
     }
     function onDrop(event: DragEvent) {
       event.preventDefault();
-      setOver(false);
-      if (event.dataTransfer !== null) void dropped(event.dataTransfer.files);
+      setCover(null);
+      if (event.dataTransfer !== null) void dropped([...event.dataTransfer.files]);
     }
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
@@ -47,11 +72,5 @@ export function FileDrop() {
       window.removeEventListener('drop', onDrop);
     };
   }, []);
-  if (!over) return null;
-  return (
-    <div className="drop-cover">
-      <p>{text.frame.dropHere}</p>
-      <p>{text.frame.dropHint}</p>
-    </div>
-  );
+  return cover === null ? null : <DropCover kind={cover} />;
 }

@@ -1,6 +1,8 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { useEffect, useRef } from 'react';
 
+import { useSeen } from '../use-seen.ts';
+
 interface Props {
   /** Null keeps the place of the page while the file opens. */
   file: PDFDocumentProxy | null;
@@ -9,11 +11,15 @@ interface Props {
   label: string;
 }
 
-/** One page on a canvas as wide as the column; sharp on any screen. */
+/** Pixels along the longer side at most, so that a plan on A0 does not fill the memory. */
+const mostPixels = 6000;
+
+/** One page on a canvas as wide as the column, drawn once it is in sight; sharp on any screen. */
 export function PdfPage({ file, number, label }: Props) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const seen = useSeen(canvas);
   useEffect(() => {
-    if (file === null) return;
+    if (file === null || !seen) return;
     let stop: (() => void) | null = null;
     let gone = false;
     draw(file, number, canvas.current).then(
@@ -28,7 +34,7 @@ export function PdfPage({ file, number, label }: Props) {
       gone = true;
       stop?.();
     };
-  }, [file, number]);
+  }, [file, number, seen]);
   return (
     <canvas ref={canvas} className="paper-page" role="img" aria-label={label} aria-busy="true" />
   );
@@ -43,9 +49,12 @@ async function draw(
   const context = canvas?.getContext('2d');
   if (canvas === null || context === undefined || context === null) return () => undefined;
   const page = await file.getPage(number);
-  const width = page.getViewport({ scale: 1 }).width;
+  const { width, height } = page.getViewport({ scale: 1 });
   const wanted = canvas.clientWidth * window.devicePixelRatio;
-  const viewport = page.getViewport({ scale: Math.max(1, wanted / width) });
+  const scale = Math.min(Math.max(1, wanted / width), mostPixels / Math.max(width, height));
+  const viewport = page.getViewport({ scale });
+  // A sheet of paper keeps its place until then; not every page is one.
+  canvas.style.aspectRatio = `${width} / ${height}`;
   canvas.width = Math.floor(viewport.width);
   canvas.height = Math.floor(viewport.height);
   const task = page.render({ canvasContext: context, viewport });

@@ -7,8 +7,15 @@ import { PdfPage } from './pdf-page.tsx';
 
 type State = { kind: 'drawing' } | { kind: 'open'; file: PDFDocumentProxy } | { kind: 'broken' };
 
+interface Props {
+  bytes: Uint8Array;
+  label: string;
+  /** What is said when it cannot be drawn. */
+  broken?: string;
+}
+
 /** A paper inside the program: every page, drawn from the very bytes that are printed. */
-export function PdfPages({ bytes, label }: { bytes: Uint8Array; label: string }) {
+export function PdfPages({ bytes, label, broken = text.caseScreen.cannotDraw }: Props) {
   const [state, setState] = useState<State>({ kind: 'drawing' });
   useEffect(() => {
     let file: PDFDocumentProxy | null = null;
@@ -26,7 +33,7 @@ export function PdfPages({ bytes, label }: { bytes: Uint8Array; label: string })
       void file?.destroy();
     };
   }, [bytes]);
-  if (state.kind === 'broken') return <p className="empty">{text.caseScreen.cannotDraw}</p>;
+  if (state.kind === 'broken') return <p className="empty">{broken}</p>;
   const pages = state.kind === 'open' ? state.file.numPages : 1;
   return (
     <div className="paper-pages" role="group" aria-label={label}>

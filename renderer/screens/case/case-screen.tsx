@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 
 import { text } from '../../../shared/text/text.ts';
+import { AttachmentsFor } from '../../components/attachments/attach-context.tsx';
 import { ReadFailure } from '../../components/read-failure.tsx';
 import { useRead } from '../../ipc/use-read.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
@@ -20,23 +21,20 @@ export function CaseScreen() {
     if (found.error === null) return <p className="empty">{text.common.loading}</p>;
     return <ReadFailure error={found.error} onRetry={() => void found.refetch()} />;
   }
+  const view = found.data;
   const readAgain = async () => (await found.refetch()).data;
-  if (found.data.submittedAt === null && !found.data.ended) {
-    return (
-      <DraftCase
-        key={caseId}
-        view={found.data}
-        readAgain={readAgain}
-        onSubmitted={() => setSubmitted(caseId)}
-      />
-    );
-  }
   return (
-    <RunningCase
-      key={`${caseId} ${found.data.stage}`}
-      view={found.data}
-      printAtOnce={submitted === caseId}
-      onPrinting={() => setSubmitted(null)}
-    />
+    <AttachmentsFor key={caseId} about={{ kind: 'case', id: caseId }}>
+      {view.submittedAt === null && !view.ended ? (
+        <DraftCase view={view} readAgain={readAgain} onSubmitted={() => setSubmitted(caseId)} />
+      ) : (
+        <RunningCase
+          key={view.stage}
+          view={view}
+          printAtOnce={submitted === caseId}
+          onPrinting={() => setSubmitted(null)}
+        />
+      )}
+    </AttachmentsFor>
   );
 }

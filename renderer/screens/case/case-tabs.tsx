@@ -3,6 +3,9 @@ import { useState } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
+import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
+import { AttachmentsTitle } from '../../components/attachments/attachments-title.tsx';
+import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { procedureScreens } from '../../procedures/registry.ts';
 import { CaseHistory } from './case-history.tsx';
 import { PaperPanel } from './paper-panel.tsx';
@@ -14,11 +17,13 @@ interface Props {
   start: 'request' | 'paper';
 }
 
-/** What was asked, the paper, and what happened. */
+/** What was asked, the paper, photos and scans, and what happened. */
 export function CaseTabs({ view, paper, start }: Props) {
   const [open, setOpen] = useState<string>(start);
   const { Summary } = procedureScreens[view.procedure];
   const { tabs } = text.caseScreen;
+  const about = { kind: 'case', id: view.id } as const;
+  useShortcuts('screen', { a: () => setOpen('attachments') });
   return (
     <section className="panel case-tabs">
       <Tabs
@@ -40,6 +45,11 @@ export function CaseTabs({ view, paper, start }: Props) {
                   children: <PaperPanel view={view} paper={paper} />,
                 },
               ]),
+          {
+            key: 'attachments',
+            label: <AttachmentsTitle about={about} />,
+            children: <AttachmentPanel about={about} />,
+          },
           { key: 'history', label: tabs.history, children: <CaseHistory caseId={view.id} /> },
         ]}
       />

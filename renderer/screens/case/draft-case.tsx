@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
+import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
+import { Panel } from '../../components/panel.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { procedureScreens } from '../../procedures/registry.ts';
 import { ActionPanel } from './action-panel.tsx';
@@ -84,6 +86,9 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
             evaluation={evaluation}
             onAction={step.choose}
           />
+          <Panel title={text.attachments.tab}>
+            <AttachmentPanel about={{ kind: 'case', id: view.id }} />
+          </Panel>
         </div>
         <VerdictCard
           title={text.caseScreen.verdict}

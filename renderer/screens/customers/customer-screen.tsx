@@ -2,6 +2,7 @@ import { useNavigate, useParams } from 'react-router';
 
 import { text } from '../../../shared/text/text.ts';
 import { useCounter } from '../../app/counter/counter-context.tsx';
+import { AttachmentsFor } from '../../components/attachments/attach-context.tsx';
 import { CasesAndHistory } from '../../components/cases-and-history.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -28,7 +29,7 @@ export function CustomerScreen() {
   if (customer.data === undefined) return <p className="empty">{text.common.loading}</p>;
   const { id, name, phone, address, orderList, cases, revision } = customer.data;
   return (
-    <>
+    <AttachmentsFor key={id} about={{ kind: 'customer', id }}>
       <PageHead title={name} actions={<CustomerButtons customerId={id} />} />
       <div className="columns">
         <div className="column">
@@ -39,6 +40,7 @@ export function CustomerScreen() {
           <CasesAndHistory
             cases={<CaseLinks cases={cases} empty={text.customers.noCases} />}
             history={<CustomerHistory customerId={id} />}
+            about={{ kind: 'customer', id }}
           />
         </div>
         <div className="column side">
@@ -53,6 +55,6 @@ export function CustomerScreen() {
           </Panel>
         </div>
       </div>
-    </>
+    </AttachmentsFor>
   );
 }

@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
+import { AttachmentsFor } from '../../components/attachments/attach-context.tsx';
 import { CasesAndHistory } from '../../components/cases-and-history.tsx';
 import { CustomerCell } from '../../components/customer-cell.tsx';
 import { PageHead } from '../../components/page-head.tsx';
@@ -34,7 +35,7 @@ export function OrderScreen() {
   }
   if (order.data === undefined) return <p className="empty">{text.common.loading}</p>;
   return (
-    <>
+    <AttachmentsFor key={orderId} about={{ kind: 'order', id: orderId }}>
       <PageHead
         title={text.orders.listTitle(order.data.orderNumber)}
         note={<CustomerCell {...order.data} />}
@@ -69,11 +70,12 @@ export function OrderScreen() {
           <CasesAndHistory
             cases={<CaseLinks cases={order.data.cases} empty={text.orders.noCases} />}
             history={<OrderHistory orderId={orderId} />}
+            about={{ kind: 'order', id: orderId }}
           />
         </div>
         <Side order={order.data} />
       </div>
-    </>
+    </AttachmentsFor>
   );
 }
 
