@@ -1,41 +1,45 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 
-import { createBackend } from '../../main/backend/create-backend.ts';
-import { contract } from '../../shared/ipc/contract.ts';
+import { writeProfile } from '../../main/backend/application/store/store-values.ts';
+import { identityCodec } from '../../main/backend/database/engine/codec.ts';
+import { createNodeFileSystem } from '../../main/backend/database/engine/node-file-system.ts';
+import { migrations } from '../../main/backend/database/migrations/index.ts';
+import { openDatabase } from '../../main/backend/database/open-database.ts';
+import { saveStaff } from '../../main/backend/database/repositories/staff.ts';
+import type { Schema } from '../../main/backend/database/schema.ts';
+import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
 import { sqlWasm } from '../main/backend/database/support/wasm.ts';
 import { fillStore } from './many-orders.ts';
 
-/** Sets up the store of a data folder with so many orders and cases; gives its manager's id. */
+/**
+ * Sets up the store of a data folder with so many orders and cases, as a version without encryption
+ * left it; gives its manager's id. The program encrypts the folder when it is given a key.
+ */
 export async function fillDataFolder(dataFolder: string, orders: number): Promise<string> {
-  const backend = await createBackend({
-    dataFolder: join(dataFolder, 'data'),
+  const database = await openDatabase<Schema>({
+    fileSystem: createNodeFileSystem(),
+    folder: join(dataFolder, 'data'),
+    codec: identityCodec,
+    migrations,
+    clock: () => Date.now(),
     wasm: sqlWasm,
     snapshotBuilder: null,
-    loadFonts: () => Promise.reject(new Error('Nothing is printed here.')),
-    clock: () => Date.now(),
-    announce: () => undefined,
-    startReader: () => {
-      throw new Error('Nothing is read here.');
-    },
-    writeSheet: () => Promise.reject(new Error('Nothing is written here.')),
-    notify: () => undefined,
-    holdImportAt: null,
-    onReadOnly: () => undefined,
-    log: { write: () => undefined, flush: () => Promise.resolve() },
   });
+  const manager: StaffMember = {
+    id: randomUUID(),
+    name: '李明',
+    roles: ['storeManager'],
+    active: true,
+  };
   try {
-    const answer = await backend.answer({
-      channel: 'store.setUp',
-      input: { profile: { name: '某某家居', branch: '', code: '' }, managerName: '李明' },
-      requestId: randomUUID(),
-      staffId: null,
+    await database.unit(async (executor) => {
+      await writeProfile(executor, { name: '某某家居', branch: '', code: '' });
+      await saveStaff(executor, manager);
     });
-    if (!answer.ok) throw new Error(answer.message);
-    const manager = contract['store.setUp'].answer.parse(answer.value);
-    await fillStore({ database: backend.database, manager }, orders);
+    await fillStore({ database, manager }, orders);
     return manager.id;
   } finally {
-    await backend.close();
+    await database.close();
   }
 }

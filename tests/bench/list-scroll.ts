@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 
-import { ask } from '../e2e/support/ask.ts';
+import { createVault } from '../e2e/support/create-vault.ts';
 import { freshFolder, launchCounter } from '../e2e/support/launch-counter.ts';
+import { get } from '../e2e/support/steps.ts';
 import { fillDataFolder } from './list-scroll-store.ts';
 import { framesOf, recordedFrames, recordFrames, type Frames } from './frames.ts';
 import { programForBench } from './program-for-bench.ts';
@@ -45,7 +46,11 @@ export async function measureListScroll(rows: number): Promise<ListScroll[]> {
     const staffId = await fillDataFolder(dataFolder, rows);
     const counter = await launchCounter({ dataFolder });
     try {
-      await ask(counter.page, 'session.choose', { staffId });
+      console.log('Encrypting it …');
+      await createVault(counter.page);
+      const secret = '246810';
+      await get(counter.page, 'staff.firstSecret', { staffId, secret });
+      await get(counter.page, 'session.signIn', { staffId, secret, next: null });
       await counter.page.reload();
       const measured: ListScroll[] = [];
       for (const list of lists) {
