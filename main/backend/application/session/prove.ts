@@ -117,6 +117,6 @@ async function noteWrong(
 function noSecretError(): ApplicationError {
   return new ApplicationError(
     'wrongSecret',
-    '这位员工还没有密码，不能登录，内容没有改变。请店长在“设置 → 员工”里设置。',
+    '这位员工还没有密码，不能登录，内容没有改变。请店长在“设置 → 人员”里设置。',
   );
 }

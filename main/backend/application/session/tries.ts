@@ -68,7 +68,7 @@ function tooSoonError(waitMs: number): ApplicationError {
 function lockedError(): ApplicationError {
   return new ApplicationError(
     'wrongSecret',
-    '密码错的次数太多，已经锁定，内容没有改变。请店长在“设置 → 员工”里解锁；店长自己被锁定时，用恢复单重新设置密码。',
+    '密码错的次数太多，已经锁定，内容没有改变。请店长在“设置 → 人员”里解锁；店长自己被锁定时，用恢复单重新设置密码。',
   );
 }
 
