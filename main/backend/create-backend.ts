@@ -13,12 +13,14 @@ import { deputiesHandlers } from './application/deputies/index.ts';
 import { formsHandlers } from './application/forms/index.ts';
 import { dataKeyHandlers } from './application/data-key/index.ts';
 import type { VaultPort } from './application/data-key/vault-port.ts';
+import { historyHandlers } from './application/history/index.ts';
 import { importsHandlers } from './application/imports/index.ts';
 import { listsHandlers } from './application/lists/index.ts';
 import { ordersHandlers } from './application/orders/index.ts';
 import { rightsHandlers } from './application/rights/index.ts';
 import { searchHandlers } from './application/search/index.ts';
 import { sessionHandlers } from './application/session/index.ts';
+import { settingsHandlers } from './application/settings/index.ts';
 import { staffHandlers } from './application/staff/index.ts';
 import { storeHandlers } from './application/store/index.ts';
 import { recoveryNotices } from './application/store/recovery-notices.ts';
@@ -134,6 +136,8 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...casesHandlers(approvalTokens),
       ...approvalsHandlers({ tokens: approvalTokens, secretCost: parts.secretCost }),
       ...deputiesHandlers,
+      ...historyHandlers,
+      ...settingsHandlers(approvalTokens),
       ...attachmentsHandlers(database),
       ...formsHandlers({
         content: database,

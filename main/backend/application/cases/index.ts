@@ -17,7 +17,11 @@ export function casesHandlers(tokens: ApprovalTokens) {
   return {
     'board.today': boardToday,
     'cases.list': listCases,
-    'cases.get': ({ caseId }, context) => view(caseId, context),
+    'cases.get': async ({ caseId }, context) => {
+      const found = await view(caseId, context);
+      context.viewed(found.customerId);
+      return found;
+    },
     'cases.history': caseHistory,
     'cases.open': answeringView(openCase),
     'cases.openFrom': answeringView(openCaseFrom),

@@ -11,7 +11,10 @@ import { revealPhone } from './reveal-phone.ts';
 /** What the backend answers about customers. Phones are masked but in `reveal` (ARC-15). */
 export const customersHandlers = {
   'customers.list': listCustomers,
-  'customers.get': ({ customerId }, { executor }) => viewOfCustomer(executor, customerId),
+  'customers.get': ({ customerId }, { executor, viewed }) => {
+    viewed(customerId);
+    return viewOfCustomer(executor, customerId);
+  },
   'customers.history': customerHistory,
   'customers.create': createCustomer,
   'customers.correct': correctCustomer,

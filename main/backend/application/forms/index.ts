@@ -27,7 +27,8 @@ export interface FormServices {
 export function formsHandlers(services: FormServices) {
   return {
     'forms.preview': async (input, context) => {
-      const { bytes, fileName, printNumber } = await renderNext(input, services, context);
+      const { file, bytes, fileName, printNumber } = await renderNext(input, services, context);
+      context.viewed(file.row.customer_id);
       const sha256 = services.hash(bytes);
       return { sha256, printNumber, fileName, bytes, printedAt: context.now };
     },
@@ -43,6 +44,7 @@ export function formsHandlers(services: FormServices) {
     'forms.issued': async ({ caseId, sha256 }, context) => {
       const file = await loadCase(context.executor, caseId);
       const print = findPrint(file, sha256);
+      context.viewed(file.row.customer_id);
       const fileName = fileNameOf(file, formOf(file, print), print.print_number);
       return { fileName, bytes: await storedBytes(sha256, services) };
     },

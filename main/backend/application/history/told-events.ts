@@ -15,6 +15,8 @@ import type { Telling } from './teller.ts';
 export interface Naming {
   cases: boolean;
   orders: boolean;
+  /** Whose event it is where neither case nor order says it. */
+  customers?: boolean;
 }
 
 /** Events in plain words, with the names of what they are about; a query for each kind of name. */
@@ -25,19 +27,22 @@ export async function toldEvents(
 ): Promise<HistoryEntry[]> {
   const cases = await casesIn(executor, events);
   const orders = await orderNumbersOf(executor, distinct(events.map(({ order_id }) => order_id)));
-  const telling = await tellingOf(executor, events, cases);
+  const people = await customersIn(executor, events, naming);
+  const telling = await tellingOf(executor, cases, people);
   return events.map((event) => {
     const { text, ...entry } = tellEvent(event, telling);
     return { ...entry, text: `${aboutOf(event)}${text}` };
   });
 
-  function aboutOf({ case_id, order_id }: Events): string {
+  function aboutOf({ case_id, order_id, customer_id }: Events): string {
     const row = case_id === null ? undefined : cases.get(case_id);
     if (row && naming.cases) {
       return `${row.number ?? `${procedureOf(row.procedure).title}草稿`}：`;
     }
     const number = order_id === null ? undefined : orders.get(order_id);
-    return number !== undefined && naming.orders && case_id === null ? `订单 ${number}：` : '';
+    if (number !== undefined && naming.orders && case_id === null) return `订单 ${number}：`;
+    const ofCustomer = naming.customers === true && case_id === null && order_id === null;
+    return ofCustomer && customer_id !== null ? `客户 ${people.get(customer_id) ?? ''}：` : '';
   }
 }
 
@@ -49,20 +54,29 @@ async function casesIn(executor: Executor, events: readonly Events[]) {
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Names as they are now, by id. */
+async function customersIn(
+  executor: Executor,
+  events: readonly Events[],
+  { customers }: Naming,
+): Promise<ReadonlyMap<string, string>> {
+  const own = customers === true ? distinct(events.map(({ customer_id }) => customer_id)) : [];
+  const found = await findCustomers(executor, [...own, ...otherCustomersIn(events)]);
+  return new Map(found.map(({ id, name }) => [id, name]));
+}
+
 /** The case of a step decides its words. */
 async function tellingOf(
   executor: Executor,
-  events: readonly Events[],
   cases: CasesIn,
+  people: ReadonlyMap<string, string>,
 ): Promise<Telling> {
-  const others = await findCustomers(executor, otherCustomersIn(events));
-  const names = new Map(others.map(({ id, name }) => [id, name]));
   const { timeZone } = await readRuleSettings(executor);
   return {
     nameOf: await staffNames(executor),
     timeZone,
     procedureOfCase: (caseId) => procedureOf(cases.get(caseId)?.procedure ?? ''),
-    customerName: (customerId) => names.get(customerId) ?? '',
+    customerName: (customerId) => people.get(customerId) ?? '',
   };
 }
 

@@ -79,7 +79,8 @@ const statements = [
   `create index setting_changes_by_time on setting_changes (proposed_at)`,
   `create unique index setting_changes_open on setting_changes (setting) where state = 'proposed'`,
 
-  `create index events_by_staff on events (staff_id, sequence) where staff_id is not null`,
-  `create index events_by_kind on events (kind, sequence)`,
+  // The history is read by time, the newest first; the sequence stands in every index by itself.
+  `create index events_by_staff on events (staff_id, at) where staff_id is not null`,
+  `create index events_by_kind on events (kind, at)`,
   `create index events_by_time on events (at)`,
 ];

@@ -52,9 +52,19 @@ export async function lastEventOf(
     .select('at')
     .where('staff_id', '=', staffId)
     .where('kind', '=', kind)
+    .orderBy('at', 'desc')
     .orderBy('sequence', 'desc')
     .limit(1)
     .executeTakeFirst();
+}
+
+/** In no particular order. */
+export async function eventsBySequence(
+  executor: Executor,
+  sequences: readonly number[],
+): Promise<Events[]> {
+  if (sequences.length === 0) return [];
+  return executor.selectFrom('events').selectAll().where('sequence', 'in', sequences).execute();
 }
 
 /** Everything that happened to a case, oldest first. */

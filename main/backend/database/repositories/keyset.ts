@@ -39,22 +39,30 @@ export async function nextPlaces<DB, TB extends keyof DB>(
   // Kysely cannot say what is selected where the table is a type parameter.
   const placesIn = (some: typeof list, most: number) =>
     some
-      .select([sql<number | string>`${key}`.as('key'), sql<string>`${sql.ref(id)}`.as('id')])
+      .select([
+        sql<number | string>`${key}`.as('key'),
+        sql<number | string>`${sql.ref(id)}`.as('id'),
+      ])
       .limit(most);
   const inOrder = async (some: typeof list, most: number): Promise<ListPlace[]> =>
-    (await placesIn(some, most)
-      .orderBy(key, way)
-      .orderBy(sql.ref(id), way)
-      .execute()) as ListPlace[];
+    placesOf(await placesIn(some, most).orderBy(key, way).orderBy(sql.ref(id), way).execute());
   if (after === null) return inOrder(list, limit);
 
   const sameKey = list
     .where(sql<boolean>`${key} = ${after.key}`)
     .where(sql<boolean>`${sql.ref(id)} ${beyond} ${after.id}`);
-  const same = (await placesIn(sameKey, limit).orderBy(sql.ref(id), way).execute()) as ListPlace[];
+  const same = placesOf(await placesIn(sameKey, limit).orderBy(sql.ref(id), way).execute());
   if (same.length === limit) return same;
   const behind = list.where(sql<boolean>`${key} ${beyond} ${after.key}`);
   return [...same, ...(await inOrder(behind, limit - same.length))];
+}
+
+/** As the cursor keeps them: an id that is a number is written as text. */
+function placesOf(rows: readonly object[]): ListPlace[] {
+  return (rows as { key: number | string; id: number | string }[]).map(({ key, id }) => ({
+    key,
+    id: String(id),
+  }));
 }
 
 /** Rows that were read by their ids, in the order of these. */
