@@ -8,7 +8,8 @@ export type FormBlock =
   | SignaturesBlock
   | BlanksBlock
   | HeadingBlock
-  | LetterBlock;
+  | LetterBlock
+  | GroupsBlock;
 
 /** Rows of labelled fields. */
 export interface FieldsBlock {
@@ -112,6 +113,12 @@ export interface BlankGroup {
 export interface HeadingBlock {
   kind: 'heading';
   text: string;
+}
+
+/** A code in large groups, to be read from paper and typed: the recovery code. */
+export interface GroupsBlock {
+  kind: 'groups';
+  groups: readonly string[];
 }
 
 /** Paragraphs without a frame (a letter of thanks, a notice). */

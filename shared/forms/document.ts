@@ -9,7 +9,10 @@ import type { FormCopy } from './copies.ts';
 export interface FormDocument {
   /** The exact Chinese title of forms.md. */
   title: string;
-  /** Readable form number, also in the code and the PDF's subject; a register uses its period. */
+  /**
+   * Readable form number, also in the code and the PDF's subject; a register uses its period. Empty
+   * for a paper that nobody looks up or files: it has neither code nor copy in its head.
+   */
   number: string;
   store: { name: string; branch: string };
   paper: FormPaper;

@@ -1,12 +1,13 @@
 import type { FormDocument } from '../../../../shared/forms/document.ts';
+import { recoverySheet } from '../../../../shared/forms/recovery-sheet.ts';
 import type { Channel } from '../../../../shared/ipc/contract.ts';
 import type { BackupsPort } from '../../backup/backups-port.ts';
 import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { HandlersOf, LongContext } from '../handler.ts';
-import { recordEvent, type NewEvent } from '../history/record-event.ts';
+import type { NewEvent } from '../history/record-event.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { readProfile, readRuleSettings } from '../store/store-values.ts';
-import { recoverySheet } from './recovery-sheet.ts';
 import type { VaultPort } from './vault-port.ts';
 
 export interface DataKeyServices {
@@ -25,14 +26,14 @@ export function dataKeyHandlers({ vault, backups, render }: DataKeyServices) {
       return {};
     },
     'recovery.make': async (_input, context) => {
-      const { profile, timeZone, by } = await context.read(async (each) => ({
-        profile: await readProfile(each.executor),
+      const { store, timeZone, by } = await context.read(async (each) => ({
+        store: (await readProfile(each.executor)) ?? { name: '', branch: '' },
         timeZone: (await readRuleSettings(each.executor)).timeZone,
         by: actorOf(each).name,
       }));
       const { code, keyId } = await vault.makeRecovery();
       // Made anew each time: the bytes are never kept on this PC.
-      const sheet = recoverySheet({ code, keyId, profile, at: context.now, timeZone, by });
+      const sheet = recoverySheet({ code, keyId, store, at: context.now, timeZone, by });
       const bytes = new Uint8Array(await render(sheet));
       await record(context, { kind: 'recovery.made', data: {} });
       backups.noticeKeysChanged();

@@ -6,6 +6,7 @@ import { blanksFlow } from './blanks.ts';
 import { fieldsFlow } from './fields.ts';
 import { sequence, together } from './flow.ts';
 import type { Flow } from './flow.ts';
+import { groupsFlow } from './groups.ts';
 import { labelledFlow, labelWidthOf } from './labelled.ts';
 import type { LabelledBlock } from './labelled.ts';
 import { footnoteFlow, headingFlow, letterFlow } from './plain.ts';
@@ -51,6 +52,8 @@ function blockFlow(
       return signaturesFlow(block, width, fonts);
     case 'blanks':
       return blanksFlow(block, width, fonts);
+    case 'groups':
+      return groupsFlow(block, width, fonts);
     case 'letter':
       return letterFlow(block.paragraphs, width, fonts);
     default:

@@ -39,29 +39,37 @@ export function headStrip(
   const left = column(leftLines(document, sideWidth, fonts), 0, 0, sideWidth, 'left');
   const middleLines = [
     ...textLines(document.title, titleStyle, titleWidth + titleTracking * 2, fonts),
-    textLine(formCopyTitles[at.copy], bodyStyle, fonts),
+    ...(document.number === '' ? [] : [textLine(formCopyTitles[at.copy], bodyStyle, fonts)]),
   ];
   const middle = column(middleLines, (width - titleWidth) / 2, titleTop, titleWidth, 'center');
-  const codeText = writeFormCode({ number: document.number, copy: at.copy });
   const codeX = width - codeSize;
   const pageLine = textLine(`第 ${at.page} / ${at.pages} 页`, smallStyle, fonts);
-  const page = column([pageLine], width - sideWidth, codeSize + mm(1), sideWidth, 'right');
+  const code = document.number === '' ? null : codeOf(document.number, at.copy, codeX);
+  const pageTop = code === null ? 0 : codeSize + mm(1);
+  const page = column([pageLine], width - sideWidth, pageTop, sideWidth, 'right');
   const seal = document.mark === null ? null : sealOf(document.mark, codeX - mm(4), fonts);
   const parts = [left, middle, page, ...(seal === null ? [] : [seal])];
-  const code: Mark = { kind: 'code', x: codeX, y: 0, size: codeSize, text: codeText };
-  const codeRegion: Region = { kind: 'head', x: codeX, y: 0, width: codeSize, height: codeSize };
   const bottom = Math.max(...parts.map(({ region }) => region.y + region.height));
   return {
     height: bottom + below,
     framed: false,
-    marks: [...parts.flatMap((part) => part.marks), code],
-    regions: [...parts.map((part) => part.region), codeRegion],
+    marks: [...parts, ...(code === null ? [] : [code])].flatMap((part) => part.marks),
+    regions: [...parts, ...(code === null ? [] : [code])].map((part) => part.region),
   };
 }
 
 interface Part {
   marks: Mark[];
   region: Region;
+}
+
+/** The QR code of the number and the copy. */
+function codeOf(number: string, copy: FormCopy, x: number): Part {
+  const text = writeFormCode({ number, copy });
+  return {
+    marks: [{ kind: 'code', x, y: 0, size: codeSize, text }],
+    region: { kind: 'head', x, y: 0, width: codeSize, height: codeSize },
+  };
 }
 
 function leftLines(
@@ -74,7 +82,7 @@ function leftLines(
   const reprint = `第 ${print.number} 次打印`;
   return [
     ...textLines(shop, smallStyle, width, fonts),
-    ...textLines(number, numberStyle, width, fonts),
+    ...(number === '' ? [] : textLines(number, numberStyle, width, fonts)),
     ...textLines(printed, smallStyle, width, fonts),
     ...(print.number > 1 ? [textLine(reprint, { ...smallStyle, weight: 'bold' }, fonts)] : []),
   ];

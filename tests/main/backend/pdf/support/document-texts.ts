@@ -39,6 +39,8 @@ function blockTexts(block: FormBlock): string[] {
       ]);
     case 'heading':
       return [block.text];
+    case 'groups':
+      return [...block.groups];
     case 'letter':
       return [...block.paragraphs];
   }
