@@ -1,4 +1,5 @@
 import { text } from '../../../shared/text/text.ts';
+import { AddScan } from '../../components/attachments/add-scan.tsx';
 import { ApproverChoices } from '../../components/approver-choices.tsx';
 import { Choices } from '../../components/choices.tsx';
 import { Field } from '../../components/field.tsx';
@@ -59,6 +60,7 @@ function OnPaper({ facts, draft, onChange }: Props) {
         value={momentOf(draft, 'approvedAt')}
         onChange={(approvedAt) => onChange({ approvedAt })}
       />
+      <AddScan title={text.attachments.approvalTitle} hint={text.attachments.approvalHint} />
     </>
   );
 }
