@@ -7,6 +7,7 @@ import { BackupSettings } from '../backup/backup-settings.tsx';
 import { DataSafetySettings } from '../data-safety/data-safety-settings.tsx';
 import { CounterSettings } from './counter-settings.tsx';
 import { ImportSettings } from './import-settings.tsx';
+import { RightsPage } from './rights-page.tsx';
 import { StaffSettings } from './staff-settings.tsx';
 import { StoreSettings } from './store-settings.tsx';
 
@@ -23,6 +24,7 @@ export function SettingsScreen() {
           onChange={(key) => void navigate(`/settings/${key}`)}
           items={[
             { key: 'staff', label: text.settings.tabs.staff, children: <StaffSettings /> },
+            { key: 'rights', label: text.rights.tab, children: <RightsPage /> },
             { key: 'store', label: text.settings.tabs.store, children: <StoreSettings /> },
             { key: 'imports', label: text.settings.tabs.imports, children: <ImportSettings /> },
             { key: 'backup', label: text.backupSettings.tab, children: <BackupSettings /> },
