@@ -25,6 +25,7 @@ export function Frame({ notices }: { notices: ReactNode }) {
         <CounterProvider>
           <ImportFileProvider>
             <div className="frame">
+              {notices}
               <TopBar scan={scan} />
               <SideNav />
               <main className="page-scroll">
@@ -33,7 +34,6 @@ export function Frame({ notices }: { notices: ReactNode }) {
                 </ErrorBoundary>
               </main>
             </div>
-            {notices}
             <FileDrop />
           </ImportFileProvider>
         </CounterProvider>

@@ -30,7 +30,7 @@ export function StorageBanner({ notices }: { notices: readonly StorageNoticeView
             className={notice.kind === 'damageSetAside' ? 'banner failed' : 'banner'}
             role="alert"
           >
-            {storageSentence(notice, zone)}
+            <span className="banner-words">{storageSentence(notice, zone)}</span>
             {remedy !== null && (
               <Button
                 size="small"

@@ -31,7 +31,7 @@ export function BackupSettings() {
   if (state.data === undefined) return <p className="empty">{text.common.loading}</p>;
   const { folder, backups, running } = state.data;
   return (
-    <div className="setting-columns">
+    <div className="setting-columns halves">
       <section className="fields">
         <p className="muted">{words.intro}</p>
         <BackupFacts state={state.data} />

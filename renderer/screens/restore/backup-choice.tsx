@@ -10,11 +10,12 @@ interface Props {
   backups: readonly BackupRow[];
   chosen: string | null;
   onChoose: (id: string) => void;
+  onEnter: () => void;
   zone: string;
 }
 
 /** One of the backups; those that are not whole are shown, with why, and cannot be chosen. */
-export function BackupChoice({ backups, chosen, onChoose, zone }: Props) {
+export function BackupChoice({ backups, chosen, onChoose, onEnter, zone }: Props) {
   const box = useRef<HTMLDivElement>(null);
   return (
     <div
@@ -23,6 +24,11 @@ export function BackupChoice({ backups, chosen, onChoose, zone }: Props) {
       role="radiogroup"
       aria-label={text.restore.whichBackup}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') {
+          event.preventDefault();
+          onEnter();
+          return;
+        }
         const next = arrowTo(event.key, backups, chosen);
         if (next === null) return;
         event.preventDefault();
@@ -41,6 +47,7 @@ export function BackupChoice({ backups, chosen, onChoose, zone }: Props) {
           aria-checked={backup.id === chosen}
           tabIndex={backup.id === chosen ? 0 : -1}
           disabled={backup.problem !== null}
+          autoFocus={backup.id === chosen}
           onClick={() => onChoose(backup.id)}
         >
           <span className="backup-dot" aria-hidden="true" />

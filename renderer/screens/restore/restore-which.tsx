@@ -30,7 +30,7 @@ export function RestoreWhich(props: Props) {
       title={words.whichBackup}
       go={chosen === null ? words.otherFolder : text.firstStart.continue}
       busy={busy}
-      autoFocus
+      autoFocus={chosen === null}
       onGo={chosen === null ? onOtherFolder : onGo}
       onBack={onBack}
       aside={
@@ -50,6 +50,7 @@ export function RestoreWhich(props: Props) {
             const backup = backups.find((each) => each.id === id);
             if (backup !== undefined) onChoose(backup);
           }}
+          onEnter={onGo}
           zone={zone}
         />
       )}
