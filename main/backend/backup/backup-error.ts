@@ -96,7 +96,7 @@ export function problemText(problem: BackupProblem): string {
     case 'newerProgram':
       return '这份备份是更新版本的程序做的。现在的数据没有改变。请先安装新版本的程序，再恢复。';
     case 'noSpace':
-      return `这台电脑的磁盘空间不够，恢复大约需要 ${megabytes(problem.neededBytes)} MB。现在的数据没有改变。请清出空间后再试。`;
+      return `这台电脑的磁盘空间不够${needed(problem.neededBytes)}。现在的数据没有改变。请清出空间后再试。`;
     case 'dataFolderFailed':
       return `恢复时这台电脑的磁盘出错（${problem.code}），没有恢复。原来的数据都还在。请检查磁盘后再试。`;
     default:
@@ -113,6 +113,7 @@ export const unsoundTexts: Record<UnsoundDetail, string> = {
   doesNotOpen: '这份备份里的数据打不开。',
 };
 
-function megabytes(bytes: number): number {
-  return Math.ceil(bytes / 1024 / 1024);
+/** Nothing when nobody knows: the disk was found full only while writing. */
+function needed(bytes: number): string {
+  return bytes === 0 ? '' : `，恢复大约需要 ${Math.ceil(bytes / 1024 / 1024)} MB`;
 }

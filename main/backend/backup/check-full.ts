@@ -29,6 +29,7 @@ export function* checkFull(
   site: CheckedSite,
   folder: string,
   manifest: Manifest,
+  contents: 'withContents' | 'withoutContents' = 'withContents',
 ): Generator<void, UnsoundDetail | null> {
   const { disk, codec, store } = site;
   if (!(yield* hasItsFiles(disk, folder, manifest))) return 'file';
@@ -36,6 +37,7 @@ export function* checkFull(
   if (!isChainWhole(disk, codec, folder, manifest)) return 'records';
   const list = decodeContentList(readWholeFile(disk, path.join(folder, fullFiles.contents)));
   if (list === null) return 'file';
+  if (contents === 'withoutContents') return null;
   for (const { hash, bytes } of list) {
     const stat = disk.stat(fileOf(store, hash));
     if (stat?.kind !== 'file' || stat.bytes !== bytes) return 'file';

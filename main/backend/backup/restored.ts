@@ -11,6 +11,8 @@ export interface Restored {
   aside: string | null;
   /** Papers and pictures (by content hash) that the backup should have and has not. */
   missing: string[];
+  /** Saves that were shipped, and were then taken off the end of what was shipped. */
+  lostSaves: number;
   /** Settings of the PC that made the backup, JSON; null when they cannot be read. */
   pcSettings: string | null;
 }
