@@ -9,6 +9,7 @@ import type {
 import type { CancellationRequest } from '../../shared/procedures/cancellation/request.ts';
 import type { CancellationStage } from '../../shared/procedures/cancellation/stages.ts';
 import { settlementOf } from '../../shared/procedures/settlement.ts';
+import { tryConfirm } from './confirmed-by.ts';
 import type { PlacedOrder } from './placed-order.ts';
 import type { TestBackend } from './test-backend.ts';
 import { valueOf } from './test-backend.ts';
@@ -46,6 +47,13 @@ export async function draftCase(
   return backend.get('cases.get', { caseId: opened.id });
 }
 
+/** Stands in an input for the general manager's PIN, which is typed when the step is taken. */
+export const inPerson = {
+  by: 'counter' as const,
+  approverId: '00000000-0000-4000-8000-000000000000',
+  token: '00000000-0000-4000-8000-000000000000',
+};
+
 /** The answer to a step of the case as it is now. */
 export async function tryStep<A extends CancellationAction>(
   backend: TestBackend,
@@ -55,7 +63,32 @@ export async function tryStep<A extends CancellationAction>(
   by: StaffMember = backend.people[doer[action]],
 ): Promise<Answer<CaseView>> {
   const { revision } = await backend.get('cases.get', { caseId }, { by });
-  return backend.ask('cases.act', { caseId, revision, action, input }, { by });
+  return askStep(backend, { caseId, revision, action, input }, by);
+}
+
+interface AskedStep {
+  caseId: string;
+  revision: number;
+  action: CancellationAction;
+  input: object;
+}
+
+/** The step as the page sends it, the PIN of `inPerson` having been typed before. */
+export async function askStep(
+  backend: TestBackend,
+  { input, ...at }: AskedStep,
+  by: StaffMember,
+): Promise<Answer<CaseView>> {
+  if (!('approval' in input) || input.approval !== inPerson) {
+    return backend.ask('cases.act', { ...at, input }, { by });
+  }
+  const confirmed = await tryConfirm(backend, 'generalManager', { kind: 'case', ...at }, by);
+  if (!confirmed.ok) return confirmed;
+  return backend.ask(
+    'cases.act',
+    { ...at, input: { ...input, approval: confirmed.value } },
+    { by },
+  );
 }
 
 /** A step that has to succeed. */
@@ -88,7 +121,7 @@ export const doer: Readonly<Record<CancellationAction, Role>> = {
 export function goodInput(backend: TestBackend, view: CaseView) {
   const { now } = backend.clock;
   const approved = afterApproval.some((stage) => stage === view.stage);
-  const approval = { by: 'counter' as const };
+  const approval = inPerson;
   const { kind, amountFen } = settlementOf(
     view.decision ?? { lines: [], feeFen: 0, refundFen: 0, dueFen: 0 },
   );

@@ -51,7 +51,12 @@ const anyPaper = fc
       })),
       reason: given.reason,
       proposal: given.proposal,
-      approval: { approver: given.approver, at: paper().print.at, by: 'paper' },
+      approval: {
+        approver: given.approver,
+        at: paper().print.at,
+        by: 'paper',
+        deputyFor: given.by,
+      },
       filing: { by: given.approver, at: paper().print.at },
       serviceCentre: { notifiedAt: paper().print.at, acknowledgedBy: given.by },
       print: { ...paper().print, by: given.by },

@@ -20,7 +20,12 @@ import type { GrayImage } from './support/poppler.ts';
 import { testFonts } from './support/test-fonts.ts';
 
 const fonts = await testFonts();
-const approval = { approver: '张建国', at: paper().print.at, by: 'counter' } as const;
+const approval = {
+  approver: '张建国',
+  at: paper().print.at,
+  by: 'counter',
+  deputyFor: null,
+} as const;
 
 const documents = {
   ordinary: cancellationForm(paper()),

@@ -9,6 +9,7 @@ const approval = {
   approver: '张建国',
   at: Date.parse('2026-11-21T16:05:00+08:00'),
   by: 'counter',
+  deputyFor: null,
 } as const;
 
 describe('取消订单申请单', () => {
@@ -95,6 +96,17 @@ describe('取消订单申请单', () => {
         { record: '' },
         { record: '' },
         { record, options: [{ ticked: true }, { ticked: false }] },
+      ],
+    });
+  });
+
+  it('names the deputy who signed, and in whose name (代)', () => {
+    const byDeputy = { ...approval, approver: '李明', deputyFor: '王建国' };
+    expect(blockOf(cancellationForm(paper({ approval: byDeputy })), 'signatures')).toMatchObject({
+      boxes: [
+        {},
+        {},
+        { role: '总经理审批（代）', record: '李明（代 王建国）　2026-11-21 16:05　柜台批准' },
       ],
     });
   });

@@ -8,7 +8,6 @@ import type { CancellationAction } from '../../../../../shared/procedures/cancel
 import type { CancellationRequest } from '../../../../../shared/procedures/cancellation/request.ts';
 import {
   cancellationRequest,
-  doer,
   draftCase,
   goodInput,
   printForm,
@@ -100,7 +99,7 @@ async function take(order: Placed, cases: string[], move: Move): Promise<void> {
   const inputs = goodInput(backend, view);
   const request = requestOf(order, move.pieces);
   const input = action === 'correct' ? { ...inputs.correct, request } : inputs[action];
-  const answer = await tryStep(backend, caseId, action, input, personFor(view, action));
+  const answer = await tryStep(backend, caseId, action, input);
   expectForeseen(answer);
 }
 
@@ -116,12 +115,6 @@ function actionOf({ actions }: CaseView, step: Move['step']): CancellationAction
           step === 'correct' ? action === step : weight === 'main',
         );
   return (named?.action ?? null) as CancellationAction | null;
-}
-
-function personFor({ stage }: CaseView, action: CancellationAction) {
-  const approved = ['serviceNotice', 'filing', 'customerNotice', 'settlement'].includes(stage);
-  const confirmed = approved && (action === 'correct' || action === 'withdraw');
-  return backend.people[confirmed ? 'generalManager' : doer[action]];
 }
 
 async function heldPieces(order: PlacedOrder): Promise<string[]> {

@@ -4,6 +4,7 @@ import {
   bringTo,
   draftCase,
   goodInput,
+  inPerson,
   step,
   tryStep,
 } from '../../../../support/cancellation-case.ts';
@@ -122,7 +123,7 @@ describe('a withdrawal (CAN-2)', () => {
       await draftCase(backend, await placeOrder(backend)),
       'closed',
     );
-    const input = { reason: '不取消了', approval: { by: 'counter' as const } };
+    const input = { reason: '不取消了', approval: inPerson };
     const { generalManager } = backend.people;
     const answer = await tryStep(backend, closed.id, 'withdraw', input, generalManager);
     expect(answer).toMatchObject({ ok: false, code: 'conflict' });
@@ -138,7 +139,7 @@ describe('the rail of a case that ended on the way', () => {
         await draftCase(backend, await placeOrder(backend)),
         stage,
       );
-      const input = { reason: '不取消了', approval: { by: 'counter' as const } };
+      const input = { reason: '不取消了', approval: inPerson };
       const { generalManager } = backend.people;
       await step(backend, running.id, 'withdraw', input, generalManager);
       const { stages } = await backend.get('cases.get', { caseId: running.id });

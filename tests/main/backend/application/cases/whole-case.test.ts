@@ -5,6 +5,7 @@ import {
   bringTo,
   draftCase,
   goodInput,
+  inPerson,
   printForm,
   step,
 } from '../../../../support/cancellation-case.ts';
@@ -32,7 +33,7 @@ describe('a cancellation from the order to the refund', () => {
     const issued = await printForm(backend, draft.id);
     expect(issued.printNumber).toBe(1);
     await step(backend, draft.id, 'recordSignature', { signedAt: backend.clock.now });
-    await step(backend, draft.id, 'approve', { approval: { by: 'counter' } });
+    await step(backend, draft.id, 'approve', { approval: inPerson });
     await step(backend, draft.id, 'acknowledge', { note: '' });
     await step(backend, draft.id, 'file', { note: '' });
     const told = await step(backend, draft.id, 'tellCustomer', { channel: 'phone', note: '' });
@@ -64,6 +65,7 @@ describe('a cancellation from the order to the refund', () => {
       '陈静 提交了申请，编号 QX-20261121-001。',
       '陈静 第 1 次打印取消订单申请单。',
       '陈静 登记了顾客签字。',
+      '王建国 王建国在柜台输入自己的密码，表示同意。',
       '王建国 同意取消。王建国在柜台确认。',
       '刘洋 登记了服务中心的确认。王芳电话确认。',
       '赵会计 备案了申请单。',
