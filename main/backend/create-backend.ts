@@ -7,6 +7,7 @@ import { stackOf } from '../log/log.ts';
 import { createApprovalTokens } from './application/approvals/approval-tokens.ts';
 import { approvalsHandlers } from './application/approvals/index.ts';
 import { attachmentsHandlers } from './application/attachments/index.ts';
+import { backupsHandlers } from './application/backups/index.ts';
 import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
 import { deputiesHandlers } from './application/deputies/index.ts';
@@ -23,9 +24,11 @@ import { sessionHandlers } from './application/session/index.ts';
 import { settingsHandlers } from './application/settings/index.ts';
 import { staffHandlers } from './application/staff/index.ts';
 import { storeHandlers } from './application/store/index.ts';
+import { readRuleSettings } from './application/store/store-values.ts';
 import { recoveryNotices } from './application/store/recovery-notices.ts';
 import { storageNotices } from './application/store/storage-notices.ts';
 import type { BackupsPort } from './backup/backups-port.ts';
+import { noticingDatabase } from './backup/noticing-database.ts';
 import type { Codec } from './database/engine/codec.ts';
 import type { StorageNotice, StorageState } from './database/database.ts';
 import { createNodeFileSystem } from './database/engine/node-file-system.ts';
@@ -88,7 +91,7 @@ export interface Backend {
 /** Opens the data folder and wires everything that answers requests. Rejects with StorageError. */
 export async function createBackend(parts: BackendParts): Promise<Backend> {
   const { clock, announce, log } = parts;
-  const database = await openDatabase<Schema>({
+  const opened = await openDatabase<Schema>({
     fileSystem: parts.fileSystem ?? createNodeFileSystem(),
     folder: parts.dataFolder,
     codec: parts.codec,
@@ -100,6 +103,10 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       note(log, event);
       if (event.kind === 'readOnly') parts.onReadOnly();
     },
+  });
+  const { vault, backups } = parts;
+  const database = noticingDatabase(opened, () => {
+    backups.noticeSaved();
   });
   await forgetOldRequests(database, clock());
   let fonts: Promise<FormFonts> | null = null;
@@ -119,15 +126,16 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...storeHandlers({
         notices: () => [
           ...storageNotices(withNotice(database.state(), parts.openingNotice ?? null)),
-          ...recoveryNotices(parts.vault),
-          ...parts.backups.notices(),
+          ...recoveryNotices(vault),
+          ...backups.notices(),
         ],
         secretCost: parts.secretCost,
       }),
       ...staffHandlers(parts),
       ...sessionHandlers(parts),
       ...rightsHandlers,
-      ...dataKeyHandlers({ vault: parts.vault, backups: parts.backups, render }),
+      ...dataKeyHandlers({ vault, backups, render }),
+      ...backupsHandlers(backups),
       ...ordersHandlers,
       ...importsHandlers(parts),
       ...listsHandlers(parts),
@@ -151,9 +159,14 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     announce,
     log,
   });
+  backups.begin({
+    snapshot: () => database.snapshot(),
+    state: () => database.state(),
+    timeZone: () => database.read(async (executor) => (await readRuleSettings(executor)).timeZone),
+  });
   const close = async (): Promise<void> => {
     // Bounded by itself; nothing about backups keeps the data from being closed.
-    await parts.backups.close();
+    await backups.close();
     await database.close();
   };
   return { answer, database, close };
