@@ -4,6 +4,7 @@ import type { BackupsPort } from '../../main/backend/backup/backups-port.ts';
 export function backupsInMemory(): BackupsPort {
   let folder: string | null = null;
   return {
+    begin: () => undefined,
     state: () => ({
       folder,
       reachable: folder !== null,
