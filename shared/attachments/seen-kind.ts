@@ -60,10 +60,16 @@ function foreignMime(mime: string): ForeignKind {
   return foreign.find(({ pattern }) => pattern.test(mime))?.what ?? 'unknown';
 }
 
+/** What the first bytes say where the beginning of the file was not enough to be sure. */
 function foreignText(head: Uint8Array): ForeignKind {
-  return /^\W{0,3}\s*<(?:!doctype|html|head|body|script|svg|\?xml|meta|!--)/i.test(
-    latin1(head, 0, 256),
-  )
+  const beginning = latin1(head, 0, 256);
+  if (beginning.startsWith('PK\x03\x04')) return isOffice(head) ? 'office' : 'archive';
+  return /^\W{0,3}\s*<(?:!doctype|html|head|body|script|svg|\?xml|meta|!--)/i.test(beginning)
     ? 'webPage'
     : 'unknown';
+}
+
+/** A zip whose first entries have the names that Word, Excel and their like give them. */
+function isOffice(head: Uint8Array): boolean {
+  return /\[Content_Types\]\.xml|(?:word|xl|ppt)\/|docProps\//.test(latin1(head, 0, head.length));
 }
