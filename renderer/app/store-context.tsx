@@ -1,12 +1,12 @@
 import { createContext, use, useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
 
-import type { RuleSettings } from '../../shared/domain/rule-settings.ts';
+import type { StoreSettings } from '../../shared/domain/rule-settings.ts';
 import type { StoreProfile } from '../../shared/ipc/schemas/store.ts';
 
 interface Store {
   profile: StoreProfile;
-  settings: RuleSettings;
+  settings: StoreSettings;
   /** UTC ms by the backend's clock, so that page and backend never disagree about a deadline. */
   now: () => number;
 }
@@ -15,7 +15,7 @@ const StoreContext = createContext<Store | null>(null);
 
 interface Props {
   profile: StoreProfile;
-  settings: RuleSettings;
+  settings: StoreSettings;
   /** What the backend's clock said when it answered at `answeredAt` of the page's clock; UTC ms. */
   backendNow: number;
   answeredAt: number;

@@ -7,10 +7,12 @@ interface Props {
   count: number;
   hasMore: boolean;
   onMore: () => void;
+  /** Whether keys change its order. */
+  sorts?: boolean;
 }
 
 /** Below a long list: how much there is, and whether there is more. */
-export function ListFoot({ count, hasMore, onMore }: Props) {
+export function ListFoot({ count, hasMore, onMore, sorts = true }: Props) {
   const { lists, common } = text;
   const shown = count.toLocaleString('en-US');
   return (
@@ -21,7 +23,7 @@ export function ListFoot({ count, hasMore, onMore }: Props) {
           {common.loadMore}
         </Button>
       )}
-      {count > 1 && (
+      {sorts && count > 1 && (
         <span className="list-foot-keys wide-only">
           <KeyCap name="S" /> {lists.sortKeys} <KeyCap name="R" /> {lists.reverseKey}
         </span>

@@ -11,10 +11,11 @@ interface Props {
   hint?: string;
   wrong?: string | null;
   optional?: string;
+  autoFocus?: boolean;
 }
 
 /** One line of words with its label. */
-export function TextField({ value, onChange, maxLength, ...field }: Props) {
+export function TextField({ value, onChange, maxLength, autoFocus = false, ...field }: Props) {
   return (
     <Field {...field}>
       {({ id, describedBy }) => (
@@ -23,6 +24,7 @@ export function TextField({ value, onChange, maxLength, ...field }: Props) {
           aria-describedby={describedBy}
           value={value}
           maxLength={maxLength}
+          autoFocus={autoFocus}
           {...((field.wrong ?? null) === null ? {} : { status: 'error' })}
           onChange={(event) => onChange(event.target.value)}
         />

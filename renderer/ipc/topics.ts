@@ -28,16 +28,17 @@ const shownWith: Readonly<Record<ChangeTopic, readonly Channel[]>> = {
     'deputies.list',
     'approvals.approvers',
   ],
-  history: ['history.list', 'cases.history', 'orders.history', 'customers.history'],
+  history: ['cases.history', 'orders.history', 'customers.history'],
   attachments: ['attachments.list', 'attachments.thumbnail'],
-  settings: ['settings.changes', 'store.state'],
+  // A draft is decided by the settings as they are (CASE-1).
+  settings: ['settings.changes', 'store.state', 'cases.get'],
   // Notices about backups come with the state of the store.
   backups: ['backups.state', 'store.state'],
   store: ['store.state', 'forms.preview'],
   storage: ['store.state', 'backups.state'],
 };
 
-/** What has to be read again when these things have changed. */
+/** What has to be read again when these things have changed; every change is in the history. */
 export function channelsToReadAgain(topics: readonly ChangeTopic[]): ReadonlySet<string> {
-  return new Set(topics.flatMap((topic) => shownWith[topic]));
+  return new Set([...topics.flatMap((topic) => shownWith[topic]), 'history.list']);
 }

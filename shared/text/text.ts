@@ -11,14 +11,18 @@ import { dataSafety } from './zh-cn/data-safety.ts';
 import { errors } from './zh-cn/errors.ts';
 import { firstStart } from './zh-cn/first-start.ts';
 import { frame } from './zh-cn/frame.ts';
+import { history } from './zh-cn/history.ts';
 import { importSettings } from './zh-cn/import-settings.ts';
 import { importing } from './zh-cn/importing.ts';
 import { lists } from './zh-cn/lists.ts';
 import { orderEntry } from './zh-cn/order-entry.ts';
 import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
+import { people } from './zh-cn/people.ts';
 import { restore } from './zh-cn/restore.ts';
+import { reveal } from './zh-cn/reveal.ts';
 import { rights } from './zh-cn/rights.ts';
+import { ruleSettings } from './zh-cn/rule-settings.ts';
 import { rules } from './zh-cn/rules.ts';
 import { settings } from './zh-cn/settings.ts';
 import { signIn } from './zh-cn/sign-in.ts';
@@ -40,15 +44,19 @@ export const text = {
   errors,
   firstStart,
   frame,
+  history,
   importSettings,
   importing,
   lists,
   orderEntry,
   orderPage,
   orders,
+  people,
   restore,
+  reveal,
   rights,
   rules,
+  ruleSettings,
   settings,
   signIn,
   today,

@@ -6,6 +6,7 @@ import { CorrectCustomerScreen } from '../../screens/customer-entry/correct-cust
 import { NewCustomerScreen } from '../../screens/customer-entry/new-customer-screen.tsx';
 import { CustomerScreen } from '../../screens/customers/customer-screen.tsx';
 import { CustomersScreen } from '../../screens/customers/customers-screen.tsx';
+import { HistoryScreen } from '../../screens/history/history-screen.tsx';
 import { ImportScreen } from '../../screens/import/import-screen.tsx';
 import { CorrectOrderScreen } from '../../screens/order-entry/correct-order-screen.tsx';
 import { NewOrderScreen } from '../../screens/order-entry/new-order-screen.tsx';
@@ -32,6 +33,7 @@ export function Screens() {
       <Route path="/customers/:customerId/correct" element={<CorrectCustomerScreen />} />
       <Route path="/orders/import" element={<ImportScreen />} />
       <Route path="/rules" element={<RulesScreen />} />
+      <Route path="/history" element={<HistoryScreen />} />
       <Route path="/settings/:tab?" element={<SettingsScreen />} />
       <Route path="*" element={<Navigate to="/" replace />} />
     </Routes>

@@ -1,13 +1,17 @@
 import { NavLink } from 'react-router';
 
+import { mayAsk } from '../../../shared/ipc/permissions.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useCounter } from '../counter/counter-context.tsx';
 import { useWaitingFiles } from '../import/use-waiting-files.ts';
 import { useRead } from '../../ipc/use-read.ts';
 
-/** The menu; only what exists. */
+/** The menu; only what exists, and the history only for who may read it. */
 export function SideNav() {
   const board = useRead('board.today', {}, { keepLast: true });
   const waiting = useWaitingFiles().length;
+  const { person } = useCounter();
+  const mayReadHistory = person !== null && mayAsk('history.list', person.roles);
   const { nav } = text.frame;
   return (
     <nav className="side-nav" aria-label={text.frame.navLabel}>
@@ -21,6 +25,7 @@ export function SideNav() {
       />
       <Item to="/customers" title={nav.customers} />
       <Item to="/rules" title={nav.rules} />
+      {mayReadHistory && <Item to="/history" title={nav.history} />}
       <Item to="/settings" title={nav.settings} />
     </nav>
   );

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd';
-import { useEffect, useEffectEvent, useState } from 'react';
-import { useParams } from 'react-router';
+import { useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
 
 import { formatPhone } from '../../../shared/domain/phone.ts';
 import type { CustomerView } from '../../../shared/ipc/schemas/orders.ts';
@@ -9,40 +9,51 @@ import { LeaveQuestion } from '../../components/leave-question.tsx';
 import { PageHead } from '../../components/page-head.tsx';
 import { ReadFailure } from '../../components/read-failure.tsx';
 import { useRead } from '../../ipc/use-read.ts';
-import { useWrite } from '../../ipc/use-write.ts';
 import { CustomerForm } from './customer-form.tsx';
+import { RevealFirst } from './reveal-first.tsx';
 import { useCustomerWords } from './use-customer-words.ts';
 import { useSaveCustomer } from './use-save-customer.ts';
 
 const words = text.customerPage;
 
-/** Corrects a customer; the phone in full is needed for it, and who saw it is recorded (ARC-15). */
+/**
+ * Corrects a customer; the phone in full is needed for it, so it is revealed first, with a reason
+ * (ARC-15).
+ */
 export function CorrectCustomerScreen() {
   const { customerId = '' } = useParams();
+  const navigate = useNavigate();
   const customer = useRead('customers.get', { customerId });
   /** Raised when the person takes over what stands there now. */
   const [start, setStart] = useState(0);
   const [phone, setPhone] = useState<string | null>(null);
-  const [failed, setFailed] = useState(false);
-  const reveal = useWrite('customers.reveal', {
-    onDone: (answer) => setPhone(answer.phone),
-    onFailure: () => setFailed(true),
-  });
-  const ask = useEffectEvent(() => reveal.mutate({ customerId }));
-  useEffect(() => ask(), [customerId, start]);
   if (customer.error !== null && customer.data === undefined) {
     return <ReadFailure error={customer.error} onRetry={() => void customer.refetch()} />;
   }
-  if (failed) return <p className="empty">{words.revealFailed}</p>;
-  if (customer.data === undefined || phone === null) {
-    return <p className="empty">{text.common.loading}</p>;
+  if (customer.data === undefined) return <p className="empty">{text.common.loading}</p>;
+  if (phone === null) {
+    return (
+      <>
+        <PageHead title={words.correctTitle(customer.data.name)} />
+        <RevealFirst
+          customerId={customerId}
+          masked={customer.data.phone}
+          onShown={setPhone}
+          onClose={() => void navigate(-1)}
+        />
+      </>
+    );
   }
   return (
     <CorrectCustomer
       key={`${start} ${phone}`}
       customer={customer.data}
       phone={phone}
-      onReadAgain={() => void customer.refetch().then(() => setStart(start + 1))}
+      onReadAgain={() => {
+        // The number may be another one now: it is looked at anew.
+        setPhone(null);
+        void customer.refetch().then(() => setStart(start + 1));
+      }}
     />
   );
 }

@@ -21,7 +21,6 @@ export const customerPage = {
   correctHint:
     '更正写错的内容。改之前的内容留在经过里。客户真的换了号码或姓名，要填客户信息变更登记表（CHG-1）。',
   revealNote: '更正要用完整号码，这次查看已记录。',
-  revealFailed: '号码没有读到，不能更正。',
   changedElsewhere: '这位客户的资料刚在别处改过，您输入的内容还没有保存。',
   readAgain: '换成现在的内容',
   phoneKnown: '这个号码已有客户：',

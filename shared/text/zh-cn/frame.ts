@@ -17,6 +17,7 @@ export const frame = {
     orders: '订单',
     customers: '客户',
     rules: '规定',
+    history: '历史记录',
     settings: '设置',
   },
   leave: '离开柜台',
