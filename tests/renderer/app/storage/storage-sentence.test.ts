@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+
+import { storageSentence } from '../../../../renderer/app/storage/storage-sentence.ts';
+
+const since = Date.parse('2026-11-20T21:03:00+08:00');
+
+test('since when the backup folder is gone is told by the clock of the store', () => {
+  expect(storageSentence({ kind: 'backupFolderGone', since }, 'Asia/Shanghai')).toContain(
+    '从 2026-11-20 21:03 起',
+  );
+});
+
+test('why backing up fails is told', () => {
+  const notice = { kind: 'backupFailing', since, problem: '备份文件夹空间不足。' } as const;
+  expect(storageSentence(notice, 'Asia/Shanghai')).toContain('备份文件夹空间不足。');
+});
+
+test.each([
+  [null, '可能有缺失'],
+  [0, '没有缺失'],
+  [3, '3 次保存没有找回'],
+])('of damage: %s lost saves are told as %s', (lostRecords, words) => {
+  expect(storageSentence({ kind: 'damageSetAside', lostRecords }, 'Asia/Shanghai')).toContain(
+    words,
+  );
+});
