@@ -102,7 +102,7 @@ describe('an attachment that is added', () => {
 
 describe('attachments belong to one thing', () => {
   test('a case, its order and its customer have their own', async () => {
-    const { id } = await draftCase(backend, { order });
+    const { id } = await draftCase(backend, order);
     const things: AttachmentAbout[] = [
       { kind: 'case', id },
       about,
