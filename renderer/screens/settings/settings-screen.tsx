@@ -6,6 +6,7 @@ import { PageHead } from '../../components/page-head.tsx';
 import { BackupSettings } from '../backup/backup-settings.tsx';
 import { DataSafetySettings } from '../data-safety/data-safety-settings.tsx';
 import { CounterSettings } from './counter-settings.tsx';
+import { DeputiesSettings } from './deputies-settings.tsx';
 import { ImportSettings } from './import-settings.tsx';
 import { RightsPage } from './rights-page.tsx';
 import { StaffSettings } from './staff-settings.tsx';
@@ -24,6 +25,7 @@ export function SettingsScreen() {
           onChange={(key) => void navigate(`/settings/${key}`)}
           items={[
             { key: 'staff', label: text.settings.tabs.staff, children: <StaffSettings /> },
+            { key: 'deputies', label: text.people.deputiesTab, children: <DeputiesSettings /> },
             { key: 'rights', label: text.rights.tab, children: <RightsPage /> },
             { key: 'store', label: text.settings.tabs.store, children: <StoreSettings /> },
             { key: 'imports', label: text.settings.tabs.imports, children: <ImportSettings /> },

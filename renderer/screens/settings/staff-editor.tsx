@@ -13,10 +13,11 @@ import { useShortcuts } from '../../keyboard/keyboard.tsx';
 interface Props {
   /** Null for a new person. */
   member: StaffMember | null;
+  onSaved: (member: StaffMember) => void;
   onDone: () => void;
 }
 
-export function StaffEditor({ member, onDone }: Props) {
+export function StaffEditor({ member, onSaved, onDone }: Props) {
   const { message } = App.useApp();
   const [name, setName] = useState(member?.name ?? '');
   const [roles, setRoles] = useState<Role[]>(member?.roles ?? ['receptionist']);
@@ -25,7 +26,7 @@ export function StaffEditor({ member, onDone }: Props) {
   const write = useWrite('staff.save', {
     onDone: (saved) => {
       message.success(text.settings.staffSaved(saved.name));
-      onDone();
+      onSaved(saved);
     },
   });
   function save() {

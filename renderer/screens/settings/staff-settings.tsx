@@ -3,20 +3,29 @@ import { useState } from 'react';
 
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { text } from '../../../shared/text/text.ts';
-import { rolesTitle } from '../../app/counter/roles-title.ts';
 import { useWhyNot } from '../../app/counter/use-why-not.ts';
-import { Tag } from '../../components/tag.tsx';
 import { useRead } from '../../ipc/use-read.ts';
 import { StaffEditor } from './staff-editor.tsx';
+import { StaffPin } from './staff-pin.tsx';
+import { StaffRow } from './staff-row.tsx';
 
 const titles = text.settings.staffColumns;
 
-/** Who works here and may do what; the form opens in the page. */
+/** Nobody, a new person, or somebody on the list; `justAdded` still needs the first PIN. */
+type Edited =
+  | { kind: 'nobody' }
+  | { kind: 'new' }
+  | { kind: 'person'; member: StaffMember }
+  | { kind: 'justAdded'; member: StaffMember };
+
+/** Who works here, may do what, and how they get in; the form opens in the page. */
 export function StaffSettings() {
   const staff = useRead('staff.list', {});
-  /** Null: nobody is edited; a person without id: a new one. */
-  const [edited, setEdited] = useState<StaffMember | 'new' | null>(null);
   const mayChange = useWhyNot('staff.save') === null;
+  const access = useRead('staff.access', {}, { enabled: mayChange });
+  const [edited, setEdited] = useState<Edited>({ kind: 'nobody' });
+  const close = () => setEdited({ kind: 'nobody' });
+  const accessOf = ({ id }: StaffMember) => access.data?.find((each) => each.staffId === id);
   return (
     <div className="setting-columns">
       <div>
@@ -26,44 +35,62 @@ export function StaffSettings() {
               <th>{titles.name}</th>
               <th>{titles.roles}</th>
               <th>{titles.state}</th>
+              {mayChange && <th>{text.people.access}</th>}
+              {mayChange && <th>{text.people.lastSignIn}</th>}
               <th />
             </tr>
           </thead>
           <tbody>
             {staff.data?.map((member) => (
-              <tr key={member.id} className={member.active ? '' : 'muted'}>
-                <td className="nowrap strong">{member.name}</td>
-                <td>{rolesTitle(member.roles)}</td>
-                <td>
-                  <Tag tone={member.active ? 'green' : 'plain'}>
-                    {member.active ? text.settings.active : text.settings.suspended}
-                  </Tag>
-                </td>
-                <td className="amount">
-                  <Button size="small" disabled={!mayChange} onClick={() => setEdited(member)}>
-                    {text.settings.editPerson}
-                  </Button>
-                </td>
-              </tr>
+              <StaffRow
+                key={member.id}
+                member={member}
+                access={accessOf(member)}
+                showsAccess={mayChange}
+                mayChange={mayChange}
+                edited={edited.kind === 'person' && edited.member.id === member.id}
+                onEdit={() => setEdited({ kind: 'person', member })}
+              />
             ))}
           </tbody>
         </table>
         <p className="muted small">{text.settings.staffHint}</p>
       </div>
       <div>
-        {edited === null ? (
+        {edited.kind === 'nobody' && (
           <>
-            <Button type="primary" disabled={!mayChange} onClick={() => setEdited('new')}>
+            <Button type="primary" disabled={!mayChange} onClick={() => setEdited({ kind: 'new' })}>
               {text.settings.addPerson}
             </Button>
             {!mayChange && <p className="muted small">{text.settings.onlyManager}</p>}
           </>
-        ) : (
+        )}
+        {edited.kind === 'new' && (
           <StaffEditor
-            key={edited === 'new' ? 'new' : edited.id}
-            member={edited === 'new' ? null : edited}
-            onDone={() => setEdited(null)}
+            member={null}
+            onSaved={(member) => setEdited({ kind: 'justAdded', member })}
+            onDone={close}
           />
+        )}
+        {edited.kind === 'person' && (
+          <>
+            <StaffEditor
+              key={edited.member.id}
+              member={edited.member}
+              onSaved={close}
+              onDone={close}
+            />
+            <StaffPin
+              key={`pin ${edited.member.id}`}
+              member={edited.member}
+              access={accessOf(edited.member)}
+              atOnce={false}
+              onDone={close}
+            />
+          </>
+        )}
+        {edited.kind === 'justAdded' && (
+          <StaffPin member={edited.member} access={undefined} atOnce onDone={close} />
         )}
       </div>
     </div>
