@@ -2,13 +2,16 @@ import path from 'node:path';
 import type { FileSystem } from '../database/engine/file-system.ts';
 import { backupFolder, contentFolder } from '../database/engine/folder-layout.ts';
 
-/** Every folder that holds data: the data folder, its backups, its contents. */
+/**
+ * Every folder that holds data: contents, backups, and last the data folder, in which the database
+ * then shows until the end that something is left to do.
+ */
 export function foldersOf(fileSystem: FileSystem, folder: string): string[] {
   const backups = backupFolder(folder);
   return [
-    folder,
-    ...(fileSystem.stat(backups) === null ? [] : [backups]),
     ...contentFoldersOf(fileSystem, folder),
+    ...(fileSystem.stat(backups) === null ? [] : [backups]),
+    folder,
   ];
 }
 
