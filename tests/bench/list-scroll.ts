@@ -6,7 +6,7 @@ import { z } from 'zod';
 
 import { createVault } from '../e2e/support/create-vault.ts';
 import { freshFolder, launchCounter } from '../e2e/support/launch-counter.ts';
-import { get } from '../e2e/support/steps.ts';
+import { get, testPin } from '../e2e/support/furnish-store.ts';
 import { fillDataFolder } from './list-scroll-store.ts';
 import { framesOf, recordedFrames, recordFrames, type Frames } from './frames.ts';
 import { programForBench } from './program-for-bench.ts';
@@ -48,7 +48,7 @@ export async function measureListScroll(rows: number): Promise<ListScroll[]> {
     try {
       console.log('Encrypting it …');
       await createVault(counter.page);
-      const secret = '246810';
+      const secret = testPin;
       await get(counter.page, 'staff.firstSecret', { staffId, secret });
       await get(counter.page, 'session.signIn', { staffId, secret, next: null });
       await counter.page.reload();

@@ -13,7 +13,7 @@ import {
   orderNumbers,
 } from './support/import-steps.ts';
 import { freshFolder } from './support/launch-counter.ts';
-import { get } from './support/steps.ts';
+import { get } from './support/furnish-store.ts';
 import { expect, test } from './support/test.ts';
 
 test('whatever the POS wrote is dropped, looked at and imported', async ({ launch }) => {

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 
 import { printAndSign } from './support/at-stage.ts';
 import { fixture } from './support/fixture.ts';
+import { get } from './support/furnish-store.ts';
 import { freshFolder } from './support/launch-counter.ts';
 import {
   changePerson,
   choose,
   fillRequest,
-  get,
   goOn,
   openCancellation,
   pickPerson,

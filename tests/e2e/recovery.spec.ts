@@ -1,23 +1,22 @@
 import type { ElectronApplication } from '@playwright/test';
 
 import { ask } from './support/ask.ts';
+import { get, setUpStore } from './support/furnish-store.ts';
 import { expect, test } from './support/test.ts';
 
 test('a page whose process dies is loaded again, with the same person at the counter', async ({
   launch,
 }) => {
   const { app, page } = await launch();
-  const profile = { name: '某某家居', branch: '', code: '' };
-  const manager = await ask(page, 'store.setUp', { profile, managerName: '李明' });
-  await ask(page, 'session.choose', { staffId: idIn(manager) });
+  await setUpStore(page);
   await crashPage(app);
   expect(await personAtCounter(app)).toMatchObject({ value: { name: '李明' } });
 });
 
 test('the program killed at once opens again with what was saved', async ({ launch }) => {
   const first = await launch();
-  const profile = { name: '某某家居', branch: '香港中路店', code: 'QD01' };
-  await ask(first.page, 'store.setUp', { profile, managerName: '李明' });
+  await setUpStore(first.page);
+  const { profile } = await get(first.page, 'store.state', {});
   await first.kill();
   const second = await launch({ dataFolder: first.dataFolder });
   expect(await ask(second.page, 'store.state', {})).toMatchObject({ value: { profile } });
@@ -44,9 +43,4 @@ async function personAtCounter(app: ElectronApplication): Promise<unknown> {
       "window.guitai.request('session.current', {}, crypto.randomUUID())",
     )) as unknown;
   });
-}
-
-function idIn(answer: unknown): string {
-  const value: unknown = Reflect.get(answer as object, 'value');
-  return String(Reflect.get(value as object, 'id'));
 }

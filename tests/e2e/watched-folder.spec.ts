@@ -8,7 +8,8 @@ import { morning } from './support/at-stage.ts';
 import { fixture } from './support/fixture.ts';
 import { freshFolder, type Counter, type LaunchOptions } from './support/launch-counter.ts';
 import { expect } from './support/patient-expect.ts';
-import { furnish, get } from './support/steps.ts';
+import { get, signIn } from './support/furnish-store.ts';
+import { furnish } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 /** A counter whose manager has just chosen the folder `pos`. */
@@ -75,17 +76,14 @@ test('the folder goes on being watched after the next start', async ({ launch })
   await counter.close();
   const next = await launch({ ...options, dataFolder: counter.dataFolder });
   await copyFile(fixture('orders.csv'), join(pos, 'orders.csv'));
-  const manager = (await get(next.page, 'staff.list', {})).find(({ name }) => name === '李明');
-  await get(next.page, 'session.choose', { staffId: manager?.id ?? '' });
+  await signIn(next.page, '李明');
   await expect.poll(() => orderCount(next.page)).toBe(83);
 });
 
 test('only a manager may choose the folder', async ({ launch }) => {
   const { counter, pos } = await watching(launch);
   const { page } = counter;
-  const staff = await get(page, 'staff.list', {});
-  const receptionist = staff.find(({ name }) => name === '陈静');
-  await get(page, 'session.choose', { staffId: receptionist?.id ?? '' });
+  await signIn(page, '陈静');
   expect(await ask(page, 'watchedFolder.turnOff', {})).toMatchObject({ code: 'forbidden' });
   expect(await get(page, 'watchedFolder.state', {})).toEqual({ folder: pos, problem: null });
 });

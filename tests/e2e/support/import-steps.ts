@@ -7,7 +7,7 @@ import { fixture } from './fixture.ts';
 import { freshFolder, type Counter, type LaunchOptions } from './launch-counter.ts';
 import { morning } from './at-stage.ts';
 import { expect } from './patient-expect.ts';
-import { get } from './steps.ts';
+import { get, setUpStore } from './furnish-store.ts';
 
 /** A counter with its store manager in front of it, and no orders yet; 2026-11-21 at 10:00. */
 export async function emptyCounter(
@@ -21,11 +21,7 @@ export async function emptyCounter(
     ...options,
     env: { ...given.env, ...env },
   });
-  const manager = await get(counter.page, 'store.setUp', {
-    profile: { name: '某某家居', branch: '香港中路店', code: 'BJ01' },
-    managerName: '李明',
-  });
-  await get(counter.page, 'session.choose', { staffId: manager.id });
+  await setUpStore(counter.page);
   await counter.page.reload();
   await expect(counter.page.getByRole('navigation')).toBeVisible();
   return counter;

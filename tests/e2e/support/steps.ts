@@ -4,11 +4,9 @@ import { basename } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 
 import type { Role } from '../../../shared/domain/role.ts';
-import type { Channel, InputOf } from '../../../shared/ipc/contract.ts';
-import { contract, type AnswerOf } from '../../../shared/ipc/contract.ts';
+import { contract } from '../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { ask } from './ask.ts';
-import { createVault } from './create-vault.ts';
+import { get, hirePeople, setUpStore } from './furnish-store.ts';
 import { expect } from './patient-expect.ts';
 
 /** The people of the tests, one for each thing that has to be done. */
@@ -21,29 +19,11 @@ export const people = {
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type PersonName = keyof typeof people;
 
-/** The value of an answer that has to be good. */
-export async function get<C extends Channel>(
-  page: Page,
-  channel: C,
-  input: InputOf<C>,
-): Promise<AnswerOf<C>> {
-  const answer = await ask(page, channel, input);
-  if (!answer.ok) throw new Error(`${channel}: ${answer.code} ${answer.message}`);
-  return contract[channel].answer.parse(answer.value) as AnswerOf<C>;
-}
-
 /** Sets the store up with its people and the orders of a file, past the screens. */
 export async function furnish(page: Page, orderFile: string): Promise<void> {
-  await createVault(page);
-  const manager = await get(page, 'store.setUp', {
-    profile: { name: '某某家居', branch: '香港中路店', code: 'BJ01' },
-    managerName: '李明',
-  });
-  await get(page, 'session.choose', { staffId: manager.id });
-  for (const [name, roles] of Object.entries(people)) {
-    if (name === '李明') continue;
-    await get(page, 'staff.save', { id: null, name, roles: [...roles], active: true });
-  }
+  await setUpStore(page);
+  const { 陈静, 王总, 刘敏, 赵会 } = people;
+  await hirePeople(page, { 陈静, 王总, 刘敏, 赵会 });
   const importId = await openFile(page, orderFile);
   await expect
     .poll(async () => (await get(page, 'imports.state', { importId })).kind)
