@@ -25,7 +25,7 @@ describe('while the backend runs', () => {
     backend().listener.onMessage({ kind: 'ready' });
     const notice = { kind: 'changed', topics: ['cases'] } as const;
     backend().listener.onMessage({ kind: 'notice', notice: { ...notice, topics: ['cases'] } });
-    expect(notices).toEqual([notice]);
+    expect(notices).toEqual([{ kind: 'vault' }, notice]);
   });
 });
 
@@ -80,6 +80,7 @@ describe('when the backend dies', () => {
     expect(notices).toEqual([
       { kind: 'backend', state: 'restarting', message: null },
       { kind: 'backend', state: 'ready', message: null },
+      { kind: 'vault' },
     ]);
   });
 

@@ -1,4 +1,5 @@
 import type { Answer, BackendRequest, Notice } from '../../../shared/ipc/envelope.ts';
+import type { Keychain } from '../../../main/keychain/keychain.ts';
 import type { Log } from '../../../main/log/log.ts';
 import type { BackendListener, StartBackend } from '../../../main/supervisor/backend-process.ts';
 import type { BackendQuestion } from '../../../main/supervisor/pending-requests.ts';
@@ -27,7 +28,7 @@ export interface Stage {
 
 export const silentLog: Log = { write: () => undefined, flush: () => Promise.resolve() };
 
-export function stage(): Stage {
+export function stage(keychain: Keychain | null = null): Stage {
   const starts: PlayedBackend[] = [];
   const notices: Notice[] = [];
   const timers = new Map<number, { due: number; work: () => void }>();
@@ -52,6 +53,8 @@ export function stage(): Stage {
   };
   const supervisor = createSupervisor({
     start,
+    keychain: () => Promise.resolve(keychain),
+    settings: () => ({ backupFolder: '/backups', pcSettings: '{}' }),
     log: silentLog,
     tell: (notice) => notices.push(notice),
     now: () => time,
@@ -101,4 +104,15 @@ export function answerAll({ listener, received }: PlayedBackend, value: unknown)
 
 function requestsTo(messages: readonly MainMessage[]): BackendRequest[] {
   return messages.filter((message): message is BackendRequest => message.kind === 'request');
+}
+
+/** The backend has started and listens; what main does about that is done. */
+export async function comesUp({ backend }: Stage): Promise<void> {
+  backend().listener.onMessage({ kind: 'up' });
+  await settled();
+}
+
+/** Everything that waits for promises alone has happened. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
 }
