@@ -13,12 +13,12 @@ export interface PictureSize {
 }
 
 /**
- * A check that stops after each piece of work (about a million bytes), so that 20 MB do not hold up
+ * A check that stops after each piece of work (a quarter of a million bytes), so that 20 MB do not hold up
  * everything else.
  */
 export type PartsCheck = Generator<undefined, PartsVerdict>;
 
-export const pieceBytes = 1_000_000;
+export const pieceBytes = 250_000;
 
 export const truncated: PartsVerdict = { kind: 'truncated' };
 export const damaged: PartsVerdict = { kind: 'damaged' };

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 
 import { checkAttachment } from '../../../../shared/attachments/check-attachment.ts';
@@ -12,7 +13,6 @@ import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
 import { staffNames } from '../cases/staff-names.ts';
 import type { LongHandler, RequestContext } from '../handler.ts';
-import { sha256Of } from '../sha256.ts';
 import { recordAttachment } from './attachment-event.ts';
 import { attachmentView } from './attachment-view.ts';
 import type { AttachmentContent } from './content.ts';
@@ -29,7 +29,7 @@ export function addAttachment(content: AttachmentContent): LongHandler<'attachme
   return async (input, context) => {
     const type = await typeOf(input.bytes);
     await checkThumbnail(input.thumbnail);
-    const sha256 = sha256Of(input.bytes);
+    const sha256 = await hashOf(input.bytes);
     const there = await context.read((reading) => lookFor(input, sha256, reading));
     if (there) return there;
 
@@ -47,6 +47,18 @@ async function typeOf(bytes: Uint8Array): Promise<AttachmentType> {
   const verdict = await checkAttachment(bytes, breathe);
   if (verdict.kind === 'accepted') return verdict.type;
   throw new ApplicationError('badFile', refusalWords[verdict.why]);
+}
+
+const hashedAtOnce = 1_000_000;
+
+/** SHA-256 of much, without holding up others for long. */
+async function hashOf(bytes: Uint8Array): Promise<string> {
+  const hash = createHash('sha256');
+  for (let from = 0; from < bytes.length; from += hashedAtOnce) {
+    hash.update(bytes.subarray(from, from + hashedAtOnce));
+    await breathe();
+  }
+  return hash.digest('hex');
 }
 
 /** The page made it: a wrong one is the program's mistake, or somebody tampers. */
