@@ -9,6 +9,7 @@ import { CounterSettings } from './counter-settings.tsx';
 import { DeputiesSettings } from './deputies-settings.tsx';
 import { ImportSettings } from './import-settings.tsx';
 import { RightsPage } from './rights-page.tsx';
+import { RuleSettings } from './rule-settings.tsx';
 import { StaffSettings } from './staff-settings.tsx';
 import { StoreSettings } from './store-settings.tsx';
 
@@ -28,6 +29,7 @@ export function SettingsScreen() {
             { key: 'deputies', label: text.people.deputiesTab, children: <DeputiesSettings /> },
             { key: 'rights', label: text.rights.tab, children: <RightsPage /> },
             { key: 'store', label: text.settings.tabs.store, children: <StoreSettings /> },
+            { key: 'rules', label: text.ruleSettings.tab, children: <RuleSettings /> },
             { key: 'imports', label: text.settings.tabs.imports, children: <ImportSettings /> },
             { key: 'backup', label: text.backupSettings.tab, children: <BackupSettings /> },
             { key: 'safety', label: text.dataSafety.tab, children: <DataSafetySettings /> },

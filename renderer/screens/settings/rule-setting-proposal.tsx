@@ -1,0 +1,72 @@
+import { App } from 'antd';
+import { useState } from 'react';
+
+import type { SettingName } from '../../../shared/settings/setting-descriptions.ts';
+import { descriptionOf, settingOf } from '../../../shared/settings/setting-descriptions.ts';
+import { text } from '../../../shared/text/text.ts';
+import { useStore } from '../../app/store-context.tsx';
+import { TextField } from '../../components/text-field.tsx';
+import { useWrite } from '../../ipc/use-write.ts';
+import { StepForm } from '../orders/step-form.tsx';
+import { draftOfSetting, readSettingDraft } from './setting-draft.ts';
+import { SettingValueField } from './setting-value-field.tsx';
+
+const words = text.ruleSettings;
+
+/** SET-1: the store manager proposes another value, with the reason. */
+export function RuleSettingProposal({ name, onDone }: { name: SettingName; onDone: () => void }) {
+  const { message } = App.useApp();
+  const { settings } = useStore();
+  const { title, says, rule, entry, shown } = descriptionOf(name);
+  const [draft, setDraft] = useState(() => draftOfSetting(settings, name));
+  const [reason, setReason] = useState('');
+  const [tried, setTried] = useState(false);
+  const [refused, setRefused] = useState<string | null>(null);
+  const read = readSettingDraft(name, draft);
+  const propose = useWrite('settings.propose', {
+    onDone: () => {
+      void message.success(words.proposed);
+      onDone();
+    },
+    onFailure: ({ details }) =>
+      setRefused(details.find(({ path }) => path === 'value')?.message ?? null),
+  });
+  function save() {
+    setTried(true);
+    if (read.wrong !== null || reason.trim() === '') return;
+    propose.mutate({ setting: name, value: read.value, reason: reason.trim() });
+  }
+  return (
+    <StepForm
+      title={words.changeTitle(title)}
+      {...(rule === null ? {} : { rule })}
+      saveTitle={words.propose}
+      busy={propose.isPending}
+      onSave={save}
+      onClose={onDone}
+    >
+      <p className="muted">{says}</p>
+      <p>
+        <span className="muted">{words.now}</span>{' '}
+        <span className="strong">{shown(settingOf(settings, name))}</span>
+      </p>
+      <SettingValueField
+        entry={entry}
+        draft={draft}
+        wrong={refused ?? (tried ? read.wrong : null)}
+        onChange={(part) => {
+          setRefused(null);
+          setDraft({ ...draft, ...part });
+        }}
+      />
+      <TextField
+        label={words.reason}
+        path="reason"
+        maxLength={500}
+        value={reason}
+        wrong={tried && reason.trim() === '' ? words.reasonMissing : null}
+        onChange={setReason}
+      />
+    </StepForm>
+  );
+}
