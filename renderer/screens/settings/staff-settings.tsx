@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import { useState } from 'react';
+import { Link } from 'react-router';
 
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -87,6 +88,9 @@ export function StaffSettings() {
               atOnce={false}
               onDone={close}
             />
+            <p>
+              <Link to={`/history?staff=${edited.member.id}`}>{text.history.ofPerson}</Link>
+            </p>
           </>
         )}
         {edited.kind === 'justAdded' && (
