@@ -45,7 +45,11 @@ export class BackupWork {
   /** The newest sound full backup; undefined until looked for. */
   #newest: ChainPlace | null | undefined = undefined;
 
-  constructor(disk: BackupDisk, key: DataKey, dataFolder: string) {
+  readonly #rollBytes: number | undefined;
+
+  /** `rollBytes`: the size at which a shipped journal file is followed by another. */
+  constructor(disk: BackupDisk, key: DataKey, dataFolder: string, rollBytes?: number) {
+    this.#rollBytes = rollBytes;
     this.#disk = disk;
     this.#key = key;
     this.#dataFolder = dataFolder;
@@ -120,7 +124,7 @@ export class BackupWork {
     if (this.#folder?.chosen !== chosen) {
       this.#forget();
       const site = backupSite(this.#disk, this.#key, this.#dataFolder, chosen);
-      this.#folder = { chosen, site, shipping: new Shipping(site) };
+      this.#folder = { chosen, site, shipping: new Shipping(site, this.#rollBytes) };
     }
     return this.#folder;
   }

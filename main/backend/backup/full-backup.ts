@@ -17,7 +17,7 @@ import type { Shipping } from './shipping.ts';
 import type { SourceRecord } from './source-journal.ts';
 import { bytesOfRecords } from './source-journal.ts';
 import type { BackupSite } from './store-of-backups.ts';
-import { checkReachable, keysForBackup } from './store-of-backups.ts';
+import { checkReachable, copyKeys, keysForBackup } from './store-of-backups.ts';
 
 export interface FullOrder {
   /** Number of the last acknowledged save. */
@@ -45,6 +45,7 @@ export function* makeFull(
   order: FullOrder,
 ): Generator<void, MadeFull> {
   checkReachable(site);
+  copyKeys(site);
   const { disk, store } = site;
   const id = nameOfNext(disk, store, order.now);
   const folder = path.join(store, id);

@@ -11,7 +11,7 @@ import type { SourceRecord } from './source-journal.ts';
 import { SourceJournal, bytesOfRecords } from './source-journal.ts';
 
 /** From then on the next records go to a new file, so that old ones can be removed. */
-const rollBytes = 8 * 1024 * 1024;
+export const usualRollBytes = 8 * 1024 * 1024;
 
 /**
  * One lineage of shipped saves: a chain of records without a gap, each copied as the engine wrote
@@ -71,7 +71,7 @@ export class ShippedJournal {
   }
 
   /** Copies these records, which follow the last one, and returns when they are synced. */
-  append(records: SourceRecord[]): void {
+  append(records: SourceRecord[], rollBytes = usualRollBytes): void {
     let rest = records;
     if (rest.length > 0 && this.#file.end >= rollBytes) {
       this.#file = startFile(this.#disk, this.#codec, this.folder, rest);

@@ -22,12 +22,14 @@ export interface ShipOrder {
 export class Shipping {
   readonly #site: BackupSite;
   readonly #source: SourceJournal;
+  readonly #rollBytes: number | undefined;
   readonly pool: ContentPool;
   #journal: ShippedJournal | null = null;
 
-  constructor(site: BackupSite) {
+  constructor(site: BackupSite, rollBytes?: number) {
     const { disk, codec, dataFolder, store } = site;
     this.#site = site;
+    this.#rollBytes = rollBytes;
     this.#source = new SourceJournal(disk, dataFolder);
     this.pool = new ContentPool(disk, codec, dataFolder, store);
   }
@@ -77,7 +79,7 @@ export class Shipping {
       before !== null && this.#continues(before, upTo) ? before : this.#begin(upTo, now, random);
     if (journal === null) return;
     const records = this.#source.after(journal.place, upTo);
-    journal.append(records);
+    journal.append(records, this.#rollBytes);
     if (journal !== before || records.length > 0) {
       writeShippedPlace(disk, journal.folder, this.#site.key, journal.place, now);
     }

@@ -70,8 +70,8 @@ export class BackedUpStore {
     return state.kind === 'ready' ? state.sequence : 0;
   }
 
-  newWork(fileSystem = this.disk.port()): BackupWork {
-    return new BackupWork(fileSystem, storeKey, dataFolder);
+  newWork(rollBytes?: number): BackupWork {
+    return new BackupWork(this.disk.port(), storeKey, dataFolder, rollBytes);
   }
 
   async openData(tuning = { snapshotEvery: 1e9, idleRecords: 1e9 }): Promise<void> {
@@ -109,11 +109,11 @@ export class BackedUpStore {
     return report.kind === 'shipped' && report.covered;
   }
 
-  fullJob(): BackupJob {
+  fullJob(upTo = this.saved): BackupJob {
     return {
       kind: 'full',
       folder: stick,
-      upTo: this.saved,
+      upTo,
       now: this.now,
       programVersion: '0.4.0',
       pcSettings: '{"language":"zh-CN"}',
