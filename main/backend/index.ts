@@ -8,19 +8,23 @@ import type { BackendMessage, MainMessage } from '../../shared/ipc/envelope.ts';
 import { backendStartFrom } from '../backend-start.ts';
 import { fileLog } from '../log/file-log.ts';
 import { stackOf } from '../log/log.ts';
+import { createWorkerAside } from './backup/backup-aside.ts';
+import { createNodeBackupDisk } from './backup/backup-disk.ts';
+import type { BackupsPort } from './backup/backups-port.ts';
+import { createBackups } from './backup/backups.ts';
 import { createBackend } from './create-backend.ts';
 import { encryptingCodec } from './database/engine/codec.ts';
 import { createFolderLock } from './database/engine/folder-lock.ts';
-import { createNodeFileSystem } from './database/engine/node-file-system.ts';
 import { createWorkerBuilder } from './database/engine/snapshot-builder.ts';
 import { systemTimers } from './database/engine/timers.ts';
 import { migrations } from './database/migrations/index.ts';
 import { convertFolder } from './keys/convert-folder.ts';
+import type { DataKey } from './keys/data-key.ts';
 import { passphraseCost, recoveryCost } from './keys/wrapping.ts';
 import { folderGuard } from './opening/folder-guard.ts';
 import { keychainOfMain } from './opening/keychain-of-main.ts';
+import { restorePort } from './opening/restore-port.ts';
 import type { OpenedWith } from './opening/vault-parts.ts';
-import { noBackups, noRestore } from './opening/without-backups.ts';
 import { createVault, type Vault } from './opening/vault.ts';
 import { loadFonts } from './pdf/fonts.ts';
 import { programSecretCost } from './secrets/secret-hash.ts';
@@ -29,12 +33,11 @@ import { createWorkerWriter } from './sheets/sheet-writer.ts';
 import { startClock } from './start-clock.ts';
 
 // The utility process: listens, is told how to open the data, and answers what main passes on.
-const { dataFolder, assetsFolder, logFolder, clockStart, holdImportAt } = backendStartFrom(
-  process.argv,
-);
+const given = backendStartFrom(process.argv);
+const { dataFolder, assetsFolder, logFolder, clockStart, holdImportAt } = given;
 const log = fileLog({ folder: logFolder, name: 'backend', now: Date.now });
 const clock = startClock(clockStart);
-const fileSystem = createNodeFileSystem();
+const fileSystem = createNodeBackupDisk();
 const lock = createFolderLock(fileSystem, systemTimers);
 const keychain = keychainOfMain((question) => {
   send(question);
@@ -42,6 +45,8 @@ const keychain = keychainOfMain((question) => {
 /** From then on nothing is answered: main asks again after the restart. */
 let ending = false;
 let vault: Promise<Vault> | null = null;
+/** Those of the data that were open last: their folder is that of the data restored after them. */
+let lastBackups: BackupsPort | null = null;
 
 process.parentPort.on('message', ({ data }: { data: MainMessage }) => {
   void handle(data);
@@ -74,14 +79,16 @@ async function handle(message: MainMessage): Promise<void> {
   }
 }
 
-async function begin(start: Extract<MainMessage, { kind: 'start' }>): Promise<Vault> {
+type Start = Extract<MainMessage, { kind: 'start' }>;
+
+async function begin(start: Start): Promise<Vault> {
   const wasm = await readFile(join(assetsFolder, 'sql-wasm.wasm'));
   const openData = async ({ key, keys, notice }: OpenedWith) => {
     const backend = await createBackend({
       dataFolder,
       codec: encryptingCodec(key),
       vault: keys,
-      backups: noBackups,
+      backups: backupsOf(start, key),
       secretCost: programSecretCost,
       wasm,
       snapshotBuilder: createWorkerBuilder(join(__dirname, 'snapshot-worker.cjs'), wasm),
@@ -114,9 +121,8 @@ async function begin(start: Extract<MainMessage, { kind: 'start' }>): Promise<Va
         clock: clock.now,
       }),
     locked: folderGuard(fileSystem, dataFolder, lock),
-    restore: noRestore,
+    restore: restorePort({ disk: fileSystem, dataFolder, migrations, wasm, clock: clock.now }),
     tell: send,
-    notify: (notice) => send({ kind: 'notice', notice }),
     clock: clock.now,
     newSalt: () => randomBytes(16).toString('hex'),
     monotonic: () => performance.now(),
@@ -125,6 +131,21 @@ async function begin(start: Extract<MainMessage, { kind: 'start' }>): Promise<Va
   // Meanwhile it answers how the data stand.
   void opened.begin();
   return opened;
+}
+
+function backupsOf({ backupFolder, pcSettings }: Start, key: DataKey): BackupsPort {
+  const folder = lastBackups === null ? backupFolder : lastBackups.state().folder;
+  lastBackups = createBackups({
+    aside: createWorkerAside(join(__dirname, 'backup-worker.cjs'), { key, dataFolder }),
+    folder,
+    pcSettings,
+    programVersion: given.programVersion,
+    clock: clock.now,
+    timers: systemTimers,
+    changed: () => send({ kind: 'notice', notice: { kind: 'changed', topics: ['backups'] } }),
+    log,
+  });
+  return lastBackups;
 }
 
 function send(message: BackendMessage): void {

@@ -12,6 +12,7 @@ const nodePrograms = [
   { name: 'preload', entry: 'main/preload.ts' },
   { name: 'backend', entry: 'main/backend/index.ts' },
   { name: 'snapshot-worker', entry: 'main/backend/database/engine/snapshot-worker.ts' },
+  { name: 'backup-worker', entry: 'main/backend/backup/backup-worker.ts' },
   { name: 'order-file-worker', entry: 'main/backend/sheets/order-file-worker.ts' },
   { name: 'sheet-writer-worker', entry: 'main/backend/sheets/sheet-writer-worker.ts' },
 ] as const;

@@ -6,7 +6,7 @@ import { startKeyring, type Keyring } from '../e2e/support/keyring.ts';
 import type { LaunchOptions } from '../e2e/support/launch-counter.ts';
 import { expect, test as base } from '../e2e/support/test.ts';
 
-const passphrase = '海边的旧灯塔亮着七盏灯';
+const passphrase = 'hai bian de jiu deng ta';
 
 const test = base.extend<{ keyring: Keyring }>({
   keyring: async ({}, use) => {
@@ -71,7 +71,7 @@ test('without a keychain the next start asks for the passphrase, and opens with 
   await first.close();
   const { page } = await launch({ ...withPlainText, dataFolder: first.dataFolder });
   await expectState(page, { state: 'locked', passphrase: true });
-  const wrong = await ask(page, 'vault.unlock', { secret: '海边的旧灯塔亮着八盏灯' });
+  const wrong = await ask(page, 'vault.unlock', { secret: 'jiu dengta liang zhe 8 zhan' });
   const right = await ask(page, 'vault.unlock', { secret: passphrase });
   expect([wrong, right]).toMatchObject([{ ok: false, code: 'wrongSecret' }, { ok: true }]);
 });

@@ -1,6 +1,7 @@
 import type { BackupRow } from '../../../shared/ipc/schemas/trust.ts';
 import { ApplicationError } from '../application/application-error.ts';
 import { BackupError } from '../backup/backup-error.ts';
+import type { Restored } from '../backup/restored.ts';
 import { findStaff } from '../database/repositories/staff.ts';
 import type { DataKey } from '../keys/data-key.ts';
 import type { KeyFile } from '../keys/key-file.ts';
@@ -8,7 +9,7 @@ import { readKeyFile } from '../keys/key-file.ts';
 import { openingMessages } from './messages.ts';
 import { recordAlone } from './record-alone.ts';
 import type { Standing } from './standing.ts';
-import type { VaultParts } from './vault-parts.ts';
+import type { RestoreChoice, VaultParts } from './vault-parts.ts';
 import type { WrongTries } from './wrong-tries.ts';
 
 /** What restoring may do to the vault it is a part of. */
@@ -16,7 +17,7 @@ interface Stage {
   standing: () => Standing;
   closeData: () => Promise<void>;
   /** Looks at the folder as at the start. */
-  openAgain: () => Promise<Standing>;
+  openAgain: () => Promise<void>;
   /** Rejects when the data cannot be opened. */
   openWith: (key: DataKey, file: KeyFile) => Promise<Standing>;
 }
@@ -46,30 +47,34 @@ export class Restoring {
     choice: { backupId: string; recoveryCode: string },
     staffId: string | null,
   ): Promise<void> {
-    const { restore, notify, fileSystem, dataFolder } = this.#parts;
     await this.#checkPerson(staffId);
     const folder = this.#folder;
     if (folder === null) throw new ApplicationError('notReady', openingMessages.noFolderLookedAt);
     this.#tries.check();
     await this.#stage.closeData();
-    const restored = await sentenced(restore.run({ folder, ...choice })).catch(
-      async (error: unknown) => {
-        if (error instanceof ApplicationError && error.code === 'wrongSecret') this.#tries.wrong();
-        // Everything is as it was.
-        await this.#stage.openAgain();
-        throw error;
-      },
-    );
+    const restored = await this.#putBack({ folder, ...choice });
     this.#tries.right();
-    const file = readKeyFile(fileSystem, dataFolder);
+    const file = readKeyFile(this.#parts.fileSystem, this.#parts.dataFolder);
     if (file === null) throw new Error('The restored folder has no key file.');
-    // Whoever was signed in belongs to the data that were there before.
-    notify({ kind: 'signedOut', because: 'restored' });
     const standing = await this.#stage.openWith(restored.key, file);
     if (standing.kind !== 'open') return;
-    const { madeAt, sequence } = restored;
-    const data = { madeAt, sequence };
+    const { madeAt, sequence, lostSaves } = restored;
+    const data = { madeAt, sequence, lostSaves, missing: restored.missing.length };
     await recordAlone(standing.backend, this.#parts, { kind: 'data.restored', data });
+  }
+
+  /** When it cannot be, everything is as it was, and is opened again. */
+  async #putBack(choice: RestoreChoice): Promise<Restored> {
+    const { restore, fileSystem, dataFolder, locked } = this.#parts;
+    try {
+      // A program that has the folder open must not have it taken away.
+      if (fileSystem.stat(dataFolder) !== null) await locked(() => undefined);
+      return await sentenced(restore.run(choice));
+    } catch (error) {
+      if (error instanceof ApplicationError && error.code === 'wrongSecret') this.#tries.wrong();
+      await this.#stage.openAgain();
+      throw error;
+    }
   }
 
   /** While the data are open only a store manager may; while they are not, the recovery code tells. */

@@ -1,4 +1,4 @@
-import type { BackendMessage, Notice } from '../../../shared/ipc/envelope.ts';
+import type { BackendMessage } from '../../../shared/ipc/envelope.ts';
 import type { BackupRow } from '../../../shared/ipc/schemas/trust.ts';
 import type { Log } from '../../log/log.ts';
 import type { Restored } from '../backup/restored.ts';
@@ -58,7 +58,6 @@ export interface VaultParts {
   locked: <T>(work: () => T) => Promise<T>;
   restore: RestorePort;
   tell: (message: StandingMessage) => void;
-  notify: (notice: Notice) => void;
   /** UTC ms. */
   clock: () => number;
   newSalt: () => string;

@@ -161,10 +161,7 @@ export function createVault(parts: VaultParts): Vault {
       tell({ kind: 'closedFor', reason: 'restoring' });
       await backend.close();
     },
-    openAgain: async () => {
-      await look();
-      return standing;
-    },
+    openAgain: look,
     openWith: async (key, file) => {
       await open(key, await keptByKeychain(key, file));
       return standing;
