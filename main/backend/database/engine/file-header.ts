@@ -21,7 +21,7 @@ const commonSchema = z.looseObject({ codec: z.string(), seal: z.base64().default
 
 export function encodeFileHeader(magic: string, codec: Codec, description: object): Uint8Array {
   const about = { codec: codec.id, ...description };
-  const seal = codec.encode(new Uint8Array(), sealContext(magic, about));
+  const seal = codec.encode(new Uint8Array(), sealContext(magic, version, about));
   const sealed = { ...about, seal: Buffer.from(seal).toString('base64') };
   const json = Buffer.from(JSON.stringify(sealed), 'utf8');
   const start = Buffer.alloc(fixedBytes);
@@ -54,7 +54,7 @@ export function decodeFileHeader<T>(
   if (about.codec !== codec.id) {
     throw new StorageError({ kind: 'wrongCodec', found: about.codec, expected: codec.id });
   }
-  if (!isSealed(codec, seal, sealContext(magic, about))) return null;
+  if (!isSealed(codec, seal, sealContext(magic, found.version, about))) return null;
   const parsed = schema.safeParse(about);
   return parsed.success ? { description: parsed.data, bytes: found.bytes } : null;
 }
@@ -79,6 +79,7 @@ export function readStart(handle: OpenFile): Buffer {
 }
 
 interface ReadDescription {
+  version: number;
   common: z.infer<typeof commonSchema>;
   bytes: number;
 }
@@ -95,7 +96,8 @@ function readDescription(file: Uint8Array, magic: string): ReadDescription | nul
   if (found > version) throw new StorageError({ kind: 'newerVersion', found, known: version });
   if (found < versionBefore) return null;
   const common = commonSchema.safeParse(parseJson(bytes.toString('utf8', fixedBytes, end)));
-  return common.success ? { common: common.data, bytes: end + checksumBytes } : null;
+  if (!common.success) return null;
+  return { version: found, common: common.data, bytes: end + checksumBytes };
 }
 
 /** A checksum anybody can make over anything: what is under it need not be JSON. */
@@ -108,13 +110,16 @@ function parseJson(text: string): unknown {
 }
 
 function isSealed(codec: Codec, seal: string, context: Uint8Array): boolean {
+  const bytes = Buffer.from(seal, 'base64');
+  // Base 64 has spare bits: there is one way to write a seal, so that no byte can be another.
+  if (bytes.toString('base64') !== seal) return false;
   try {
-    return codec.decode(Buffer.from(seal, 'base64'), context).byteLength === 0;
+    return codec.decode(bytes, context).byteLength === 0;
   } catch {
     return false;
   }
 }
 
-function sealContext(magic: string, about: object): Uint8Array {
-  return Buffer.from(`header ${magic} ${JSON.stringify(about)}`, 'utf8');
+function sealContext(magic: string, found: number, about: object): Uint8Array {
+  return Buffer.from(`header ${magic} ${found} ${JSON.stringify(about)}`, 'utf8');
 }
