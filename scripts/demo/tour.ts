@@ -7,6 +7,7 @@ import { printAndSign } from '../../tests/e2e/support/at-stage.ts';
 import { dropFile } from '../../tests/e2e/support/drop-file.ts';
 import { expect } from '../../tests/e2e/support/patient-expect.ts';
 import {
+  approve,
   changePerson,
   choose,
   fillRequest,
@@ -67,9 +68,8 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await picture('print');
   await printAndSign(page);
   say('Submitted, printed, signed by the customer.');
-  await changePerson(page, '王总');
   await picture('approval');
-  await goOn(page, '服务中心确认');
+  await approve(page, '服务中心确认');
   await changePerson(page, '刘敏');
   await goOn(page, '财务备案');
   await changePerson(page, '赵会');

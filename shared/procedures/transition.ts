@@ -50,13 +50,16 @@ export function permissionFor(
   person: ActingPerson,
   openedBy: string,
 ): Permission {
-  const { who, recordedBy } = transition;
+  const { who, recordedBy, effects } = transition;
   if (!recordedBy) {
     return hasOneOf(person.roles, who) || isOpenerToo(transition, person, openedBy)
       ? 'self'
       : 'none';
   }
-  const approves = hasOneOf([...person.roles, ...(person.deputyRoles ?? [])], who);
+  // CASE-3: who corrects asks, and an approver does not approve what they ask for.
+  const approves =
+    !effects.includes('evaluate') &&
+    hasOneOf([...person.roles, ...(person.deputyRoles ?? [])], who);
   return approves || mayRecordPaper(transition, person, openedBy) ? 'approval' : 'none';
 }
 

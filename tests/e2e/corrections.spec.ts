@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { ask } from './support/ask.ts';
 import { furnishedCounter, printAndSign, signed, submitted } from './support/at-stage.ts';
 import {
-  changePerson,
+  approve,
   choose,
   fillRequest,
   goOn,
@@ -74,10 +74,12 @@ test('after the approval the customer withdraws with the word of the general man
 }) => {
   const { page } = await furnishedCounter(launch);
   await signed(page, 'XS20261119101', sofa);
+  await choose(page, '纸上已签字');
   await choose(page, '王总');
   await goOn(page, '服务中心确认');
   await sideAction(page, '顾客收回');
   await page.getByRole('textbox', { name: '原因' }).fill('顾客决定保留沙发。');
+  await choose(page, '纸上已签字');
   await choose(page, '王总');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('已结束：收回')).toBeVisible();
@@ -91,11 +93,10 @@ test('a step on a case as it stood before is refused, and the case goes on', asy
     caseId,
     revision: revision - 1,
     action: 'reject',
-    input: { reason: '不同意', approval: { by: 'counter' } },
+    input: { reason: '不同意', approval: null },
   });
   expect(stale).toMatchObject({ ok: false, code: 'conflict' });
-  await changePerson(page, '王总');
-  await goOn(page, '服务中心确认');
+  await approve(page, '服务中心确认');
 });
 
 /** The sheets of the print before have left the program. */

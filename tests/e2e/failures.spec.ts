@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 import { backAtCase, furnishedCounter, morning, signed } from './support/at-stage.ts';
 import {
+  approve,
   changePerson,
   expectStage,
   fillRequest,
-  goOn,
   openCancellation,
   pickPerson,
   presentCase,
@@ -23,8 +23,7 @@ test('the program killed in the middle of a case: it stands where it stood', asy
   const { page } = await launch(await morning(first.dataFolder));
   await backAtCase(page, before.number ?? '');
   expect(await presentCase(page)).toEqual(before);
-  await changePerson(page, '王总');
-  await goOn(page, '服务中心确认');
+  await approve(page, '服务中心确认');
 });
 
 test('the program killed while typing: the draft is there', async ({ launch }) => {
@@ -47,7 +46,7 @@ test('the backend killed while the window stays: the person just goes on', async
   await killBackend();
   await changePerson(page, '王总');
   await killBackend();
-  await goOn(page, '服务中心确认');
+  await approve(page, '服务中心确认');
   await expectStage(page, '服务中心确认');
 });
 

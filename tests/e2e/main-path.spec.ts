@@ -6,6 +6,7 @@ import { fixture } from './support/fixture.ts';
 import { get } from './support/furnish-store.ts';
 import { freshFolder } from './support/launch-counter.ts';
 import {
+  approve,
   changePerson,
   choose,
   fillRequest,
@@ -82,8 +83,7 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
   });
 
   await test.step('approved, acknowledged, filed, told, refunded', async () => {
-    await changePerson(page, '王总');
-    await goOn(page, '服务中心确认');
+    await approve(page, '服务中心确认');
     await changePerson(page, '刘敏');
     await goOn(page, '财务备案');
     await changePerson(page, '赵会');

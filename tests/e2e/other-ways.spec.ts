@@ -1,14 +1,17 @@
 import { ask } from './support/ask.ts';
 import { furnishedCounter, printAndSign, signed, submitted } from './support/at-stage.ts';
 import {
+  approve,
   changePerson,
   choose,
+  confirmAsApprover,
   fillRequest,
   goOn,
   openCancellation,
   presentCase,
   tabTo,
 } from './support/steps.ts';
+import { get } from './support/furnish-store.ts';
 import { expect, test } from './support/test.ts';
 
 const sofa = { goods: ['三人位布艺沙发'] };
@@ -18,13 +21,12 @@ test('the general manager rejects, and a new case starts from the rejected one',
 }) => {
   const { page } = await furnishedCounter(launch);
   await signed(page, 'XS20261119101', sofa);
-  await changePerson(page, '王总');
   await sideAction('不同意');
   await page.getByRole('textbox', { name: '原因' }).fill('顾客另有约定，请按约定办理。');
   await page.keyboard.press('Control+Enter');
+  await confirmAsApprover(page);
   await expect(page.getByText('已结束：不同意')).toBeVisible();
   const rejected = await presentCase(page);
-  await changePerson(page, '陈静');
   await page.getByRole('button', { name: '用这些内容新开一单' }).click();
   await expect(page.getByText('草稿 · 提交时编号')).toBeVisible();
   const next = await presentCase(page);
@@ -67,8 +69,7 @@ test('custom goods are refused, and go through as 特批 with a reason', async (
   });
   await goOn(page, '顾客签字');
   await printAndSign(page);
-  await changePerson(page, '王总');
-  await goOn(page, '服务中心确认');
+  await approve(page, '服务中心确认');
   const { exception, decision } = await presentCase(page);
   expect({ exception, rule: decision?.lines[0]?.rule, feeFen: decision?.feeFen }).toEqual({
     exception: true,
@@ -101,6 +102,7 @@ test('who paid less than the fee owes the difference, and it is collected', asyn
 
   /** The receptionist records what the general manager signed on paper (CAN-11). */
   async function approveOnPaper(): Promise<void> {
+    await choose(page, '纸上已签字');
     await choose(page, '王总');
     await goOn(page, '服务中心确认');
     await expect(page.getByRole('navigation', { name: '环节' })).toContainText('书面');
@@ -116,11 +118,14 @@ test('pieces of a running case cannot be claimed by a second one', async ({ laun
   expect(goods.map((line) => line.takenPieces)).toEqual([1, 0, 0, 0]);
 });
 
-test('a receptionist cannot approve in person, whatever the page sends', async ({ launch }) => {
+test('nobody approves in person without the PIN, whatever the page sends', async ({ launch }) => {
   const { page } = await furnishedCounter(launch);
   await signed(page, 'XS20261119101', sofa);
   const { id: caseId, revision } = await presentCase(page);
-  const input = { approval: { by: 'counter' as const } };
+  const staff = await get(page, 'staff.list', {});
+  const approverId = staff.find(({ name }) => name === '王总')?.id ?? '';
+  const token = crypto.randomUUID();
+  const input = { approval: { by: 'counter' as const, approverId, token } };
   const forged = await ask(page, 'cases.act', { caseId, revision, action: 'approve', input });
   expect(forged).toMatchObject({ ok: false, code: 'forbidden' });
 });

@@ -8,7 +8,7 @@ import { morning } from './support/at-stage.ts';
 import { fixture } from './support/fixture.ts';
 import { freshFolder, type Counter, type LaunchOptions } from './support/launch-counter.ts';
 import { expect } from './support/patient-expect.ts';
-import { changePerson, furnish } from './support/steps.ts';
+import { changePerson, furnish, signInDialog } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 /** A counter whose person answers the question about leaving as the test says. */
@@ -81,9 +81,9 @@ test('half a payment is asked about too, and no more once it is put aside', asyn
   await page.getByRole('textbox', { name: '备注' }).fill('定金');
   await clickClose(counter);
   await page.getByRole('textbox', { name: '备注' }).press('F2');
-  await expect(page.getByRole('dialog', { name: '现在谁在柜台？' })).toBeVisible();
+  await expect(signInDialog(page)).toBeVisible();
   await page.keyboard.press('F2');
-  await expect(page.getByRole('dialog', { name: '现在谁在柜台？' })).toBeHidden();
+  await expect(signInDialog(page)).toBeHidden();
   await expect(page.getByRole('textbox', { name: '备注' })).toHaveValue('定金');
   expect(await visible(counter)).toBe(true);
 

@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { VaultPort } from '../../main/backend/application/data-key/vault-port.ts';
 import type { Backend } from '../../main/backend/create-backend.ts';
 import { createBackend } from '../../main/backend/create-backend.ts';
+import type { Codec } from '../../main/backend/database/engine/codec.ts';
 import { encryptingCodec } from '../../main/backend/database/engine/codec.ts';
 import type { FileSystem } from '../../main/backend/database/engine/file-system.ts';
 import type { Database } from '../../main/backend/database/schema.ts';
@@ -94,6 +95,8 @@ export interface TestBackend {
   logged: { event: string; fields: LogFields }[];
   folder: string;
   database: () => Database;
+  /** Encrypts with the key of these data. */
+  codec: Codec;
   /** Every row of every table, sorted: equal dumps are equal databases. */
   dump: () => Promise<string>;
   /** As the page would; by the receptionist unless said otherwise. */
@@ -108,8 +111,8 @@ export interface TestBackend {
   get<C extends Channel>(channel: C, input: InputOf<C>, options?: AskOptions): Promise<AnswerOf<C>>;
   /** The person's own secret, given to them as their manager would when they have none yet. */
   secretOf(role: Role): Promise<string>;
-  /** Closes the data and opens them again from the disk. */
-  reopen(): Promise<void>;
+  /** Closes the data and opens them again from the disk, after something was done to the files. */
+  reopen(between?: () => void): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -187,6 +190,7 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
     logged,
     folder,
     database: () => backend.database,
+    codec,
     dump: () => backend.database.read(dumpTables),
     ask,
     askAnything,
@@ -196,8 +200,9 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
       secrets.set(role, known);
       return known;
     },
-    reopen: async () => {
+    reopen: async (between = () => undefined) => {
       await backend.close();
+      between();
       backend = await open();
     },
     close: async () => {

@@ -63,7 +63,9 @@ function DeputyRow({ deputyship }: { deputyship: Deputyship }) {
   const { message } = App.useApp();
   const { person } = useCounter();
   const { settings } = useStore();
-  const cancel = useWrite('deputies.cancel', { onDone: () => message.success(words.cancelled) });
+  const cancel = useWrite('deputies.cancel', {
+    onDone: () => void message.success(words.cancelled),
+  });
   const { approver, deputy, fromAt, untilAt, state } = deputyship;
   const day = (at: number) => showMoment(at, settings.timeZone).slice(0, 'yyyy-mm-dd'.length);
   const going = state === 'ahead' || state === 'running';

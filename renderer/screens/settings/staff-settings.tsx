@@ -8,16 +8,17 @@ import { useWhyNot } from '../../app/counter/use-why-not.ts';
 import { useRead } from '../../ipc/use-read.ts';
 import { StaffEditor } from './staff-editor.tsx';
 import { StaffPin } from './staff-pin.tsx';
+import { StaffWayIn } from './staff-way-in.tsx';
 import { StaffRow } from './staff-row.tsx';
 
 const titles = text.settings.staffColumns;
 
-/** Nobody, a new person, or somebody on the list; `justAdded` still needs the first PIN. */
+/** Nobody, a new person, somebody on the list, or the PIN of one of them. */
 type Edited =
   | { kind: 'nobody' }
   | { kind: 'new' }
   | { kind: 'person'; member: StaffMember }
-  | { kind: 'justAdded'; member: StaffMember };
+  | { kind: 'pin'; member: StaffMember };
 
 /** Who works here, may do what, and how they get in; the form opens in the page. */
 export function StaffSettings() {
@@ -69,7 +70,7 @@ export function StaffSettings() {
         {edited.kind === 'new' && (
           <StaffEditor
             member={null}
-            onSaved={(member) => setEdited({ kind: 'justAdded', member })}
+            onSaved={(member) => setEdited({ kind: 'pin', member })}
             onDone={close}
           />
         )}
@@ -81,21 +82,17 @@ export function StaffSettings() {
               onSaved={close}
               onDone={close}
             />
-            <StaffPin
-              key={`pin ${edited.member.id}`}
+            <StaffWayIn
               member={edited.member}
               access={accessOf(edited.member)}
-              atOnce={false}
-              onDone={close}
+              onSetPin={() => setEdited({ kind: 'pin', member: edited.member })}
             />
             <p>
               <Link to={`/history?staff=${edited.member.id}`}>{text.history.ofPerson}</Link>
             </p>
           </>
         )}
-        {edited.kind === 'justAdded' && (
-          <StaffPin member={edited.member} access={undefined} atOnce onDone={close} />
-        )}
+        {edited.kind === 'pin' && <StaffPin member={edited.member} onDone={close} />}
       </div>
     </div>
   );

@@ -20,7 +20,7 @@ export const people = {
   ownPin: '自己的密码在右上角“更多”里改。',
   setPin: '设好密码',
   pinSet: (name: string) => `已给 ${name} 设好密码，请当面告诉本人。`,
-  skip: '以后再设',
+  skip: '这次不设',
   deputiesTab: '代批',
   deputiesIntro:
     '批准人不在的时候，可以请一位同事在一段时间里代批。表单上会写明“代”和是谁的代批人。',

@@ -6,7 +6,7 @@ import type { Locator, Page } from '@playwright/test';
 import type { Role } from '../../../shared/domain/role.ts';
 import { contract } from '../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { get, hirePeople, setUpStore } from './furnish-store.ts';
+import { get, hirePeople, setUpStore, testPin } from './furnish-store.ts';
 import { expect } from './patient-expect.ts';
 
 /** The people of the tests, one for each thing that has to be done. */
@@ -49,21 +49,51 @@ async function sendFile({ name, base64 }: { name: string; base64: string }) {
   return window.guitai.request('imports.open', { name, bytes }, crypto.randomUUID());
 }
 
-/** F2, the name, Enter: the next person goes on. */
+/** F2, the name, the PIN: the next person goes on. */
 export async function changePerson(page: Page, name: PersonName): Promise<void> {
   await page.keyboard.press('F2');
   await pickPerson(page, name);
 }
 
-/** In the list of people that is open: type the name, Enter. */
+/** Where the name and the PIN are asked: type the name, Enter, the PIN, Enter. */
 export async function pickPerson(page: Page, name: PersonName): Promise<void> {
-  const field = page.getByRole('dialog').getByRole('textbox');
-  await expect(field).toBeFocused();
+  const dialog = signInDialog(page);
+  await expect(dialog.getByRole('textbox')).toBeFocused();
   await page.keyboard.type(name);
-  await expect(page.getByRole('dialog').getByRole('option')).toHaveCount(1);
+  await expect(dialog.getByRole('option')).toHaveCount(1);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeHidden();
+  await typePin(page, dialog);
+  await expect(dialog).toBeHidden();
   await expect(page.getByRole('banner')).toContainText(name);
+}
+
+/** The whole window while it is asked who stands at the counter. */
+export function signInDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: '登录' });
+}
+
+/** What an approver does at the counter: Ctrl Enter asks for the word of 王总, who types the PIN. */
+export async function approve(page: Page, stage: string): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  await confirmAsApprover(page);
+  await expectStage(page, stage);
+}
+
+/** In the dialog that asks for the approver's word. */
+export async function confirmAsApprover(page: Page): Promise<void> {
+  const dialog = approvalDialog(page);
+  await typePin(page, dialog);
+  await expect(dialog).toBeHidden();
+}
+
+export function approvalDialog(page: Page): Locator {
+  return page.getByRole('dialog', { name: '请批准人确认' });
+}
+
+async function typePin(page: Page, dialog: Locator): Promise<void> {
+  await expect(dialog.locator('input[type=password]')).toBeFocused();
+  await page.keyboard.type(testPin);
+  await page.keyboard.press('Enter');
 }
 
 /** Ctrl K, the order number, Enter; then N opens the cancellation. */

@@ -3,7 +3,6 @@ import path from 'node:path';
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
-import { identityCodec } from '../../../../../main/backend/database/engine/codec.ts';
 import { createNodeFileSystem } from '../../../../../main/backend/database/engine/node-file-system.ts';
 import { migrations } from '../../../../../main/backend/database/migrations/index.ts';
 import { openDatabase } from '../../../../../main/backend/database/open-database.ts';
@@ -32,7 +31,7 @@ async function replayed(): Promise<string> {
   const database = await openDatabase<Schema>({
     fileSystem: createNodeFileSystem(),
     folder: copy,
-    codec: identityCodec,
+    codec: backend.codec,
     migrations,
     clock: () => backend.clock.now,
     wasm,
