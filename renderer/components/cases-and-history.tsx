@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import type { AttachmentAbout } from '../../shared/ipc/schemas/trust.ts';
 import { text } from '../../shared/text/text.ts';
 import { useShortcuts } from '../keyboard/keyboard.tsx';
+import { useAfterAdding } from './attachments/attach-context.tsx';
 import { AttachmentPanel } from './attachments/attachment-panel.tsx';
 import { AttachmentsTitle } from './attachments/attachments-title.tsx';
 import { KeyCap } from './key-cap.tsx';
@@ -24,6 +25,7 @@ export function CasesAndHistory({ cases, history, about }: Props) {
   const [open, setOpen] = useState('cases');
   const toggle = (tab: string) => setOpen(open === tab ? 'cases' : tab);
   useShortcuts('screen', { j: () => toggle('history'), a: () => toggle('attachments') });
+  useAfterAdding(() => setOpen('attachments'));
   useEffect(() => {
     if (open !== 'cases') panel.current?.scrollIntoView({ block: 'start' });
   }, [open]);

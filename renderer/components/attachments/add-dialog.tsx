@@ -11,10 +11,16 @@ import { draftsToSave, holdsUnsaved, progressOf } from './attachment-draft.ts';
 import { DraftRow } from './draft-row.tsx';
 import type { Drafts } from './use-drafts.ts';
 
+interface Props {
+  drafts: Drafts;
+  /** Called when some were saved. */
+  onAdded: () => void;
+}
+
 const words = text.attachments;
 
 /** The files about to become attachments: their titles can be changed, then all are saved in one go. */
-export function AddDialog({ drafts }: { drafts: Drafts }) {
+export function AddDialog({ drafts, onAdded }: Props) {
   const { message } = App.useApp();
   const { person } = useCounter();
   const list = useRef<HTMLUListElement>(null);
@@ -34,9 +40,11 @@ export function AddDialog({ drafts }: { drafts: Drafts }) {
       return;
     }
     setBusy(true);
-    const { saved } = await drafts.save();
+    const saved = await drafts.save();
     setBusy(false);
-    if (saved > 0) void message.success(words.saved(saved));
+    if (saved === 0) return;
+    void message.success(words.saved(saved));
+    onAdded();
   }
   function cancel() {
     if (!busy) drafts.clear();

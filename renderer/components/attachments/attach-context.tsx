@@ -1,5 +1,5 @@
 import { App } from 'antd';
-import { createContext, use, useEffect, useEffectEvent, useRef } from 'react';
+import { createContext, use, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 import { mostAtOnce } from '../../../shared/attachments/limits.ts';
@@ -20,12 +20,15 @@ interface Attach {
   /** Lets the person choose files, and opens the dialog with them. `title` is suggested for each. */
   pick: (title?: string) => void;
   picking: boolean;
+  /** How often attachments were added since the page is there. */
+  added: number;
 }
 
 const AttachContext = createContext<Attach>({
   about: null,
   pick: () => undefined,
   picking: false,
+  added: 0,
 });
 
 /**
@@ -43,6 +46,7 @@ export function AttachmentsFor({
   const { person } = useCounter();
   const whyNot = useWhyNot('attachments.add');
   const drafts = useDrafts(about);
+  const [added, setAdded] = useState(0);
 
   function take(files: readonly GivenFile[], title: string | null = null) {
     const words = text.attachments;
@@ -56,9 +60,11 @@ export function AttachmentsFor({
 
   const { pick, picking } = usePick(take);
   return (
-    <AttachContext value={{ about, pick, picking }}>
+    <AttachContext value={{ about, pick, picking, added }}>
       {children}
-      {drafts.all.length > 0 && <AddDialog drafts={drafts} />}
+      {drafts.all.length > 0 && (
+        <AddDialog drafts={drafts} onAdded={() => setAdded((times) => times + 1)} />
+      )}
     </AttachContext>
   );
 }
@@ -84,4 +90,13 @@ function usePick(take: (files: readonly GivenFile[], title: string | null) => vo
 /** Adding attachments to what the page around is about. */
 export function useAttach(): Attach {
   return use(AttachContext);
+}
+
+/** Calls back whenever attachments were added: whatever the page shows, they are to be seen then. */
+export function useAfterAdding(show: () => void): void {
+  const { added } = useAttach();
+  const showNow = useEffectEvent(show);
+  useEffect(() => {
+    if (added > 0) showNow();
+  }, [added]);
 }

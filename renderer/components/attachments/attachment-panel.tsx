@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import type { AttachmentAbout } from '../../../shared/ipc/schemas/trust.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -17,12 +17,22 @@ import { AttachmentViewer } from './viewer/attachment-viewer.tsx';
 
 const words = text.attachments;
 
+/** What is open, and for whom: nobody else finds it open. */
+interface Looking {
+  attachmentId: string;
+  by: string;
+}
+
 /** Photos, scans and PDFs of a case, an order or a customer; inside of AttachmentsFor. */
 export function AttachmentPanel({ about }: { about: AttachmentAbout }) {
-  const { pick, picking } = useAttach();
+  const { pick, picking, added } = useAttach();
   const { person } = useCounter();
   const list = useRead('attachments.list', about);
-  const [open, setOpen] = useState<string | null>(null);
+  const [open, setOpen] = useState<Looking | null>(null);
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (added > 0) panel.current?.scrollIntoView({ block: 'nearest' });
+  }, [added, list.data?.length]);
   const mayAdd = useWhyNot('attachments.add') === null;
   useShortcuts('screen', mayAdd ? { t: () => pick() } : {});
   if (list.error !== null && list.data === undefined) {
@@ -31,29 +41,30 @@ export function AttachmentPanel({ about }: { about: AttachmentAbout }) {
   if (list.data === undefined) return <p className="empty">{text.common.loading}</p>;
   const present = list.data.filter(({ removed }) => removed === null);
   const removed = list.data.filter((each) => each.removed !== null);
+  const look = (attachmentId: string) => {
+    if (person !== null) setOpen({ attachmentId, by: person.id });
+  };
   return (
-    <>
+    <div ref={panel}>
       <div className="attachment-tools">
         <p className="muted">{present.length === 0 ? `${words.empty}${words.hint}` : words.hint}</p>
         <RoleButton channel="attachments.add" loading={picking} onClick={() => pick()}>
           {words.add} <KeyCap name={words.addKey} />
         </RoleButton>
       </div>
-      {present.length > 0 && <AttachmentGrid attachments={present} onOpen={setOpen} />}
+      {present.length > 0 && <AttachmentGrid attachments={present} onOpen={look} />}
       <RemovedAttachments attachments={removed} />
-      {open !== null && person !== null && (
+      {open !== null && open.by === person?.id && (
         <AttachmentViewer
-          // What one person looks at is not left to the next.
-          key={person.id}
           attachments={present}
-          start={open}
+          start={open.attachmentId}
           onClose={(last) => {
             setOpen(null);
-            // Once the dialog has gone and given the focus back.
+            // Once the dialog has gone.
             setTimeout(() => focusCard(last));
           }}
         />
       )}
-    </>
+    </div>
   );
 }

@@ -17,8 +17,8 @@ export interface Drafts {
   rename: (id: string, title: string) => void;
   takeOut: (id: string) => void;
   clear: () => void;
-  /** One after the other; answers how many were saved, and whether all were. */
-  save: () => Promise<{ saved: number; all: boolean }>;
+  /** One after the other; answers how many were saved. Those that failed stay to be tried again. */
+  save: () => Promise<number>;
 }
 
 /** The files that wait to become attachments; their order is that of their saving. */
@@ -49,7 +49,7 @@ export function useDrafts(about: AttachmentAbout): Drafts {
     for (const draft of toSave) saved += (await saveOne(draft)) ? 1 : 0;
     saving.report(saved === toSave.length ? 'saved' : 'failed');
     setAll((now) => now.filter(({ state }) => state.kind !== 'saved'));
-    return { saved, all: saved === all.length };
+    return saved;
   }
   async function saveOne({ id, given, title, state }: AttachmentDraft): Promise<boolean> {
     if (!('file' in state)) return false;

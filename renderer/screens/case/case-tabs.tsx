@@ -3,6 +3,7 @@ import { useState } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useAfterAdding } from '../../components/attachments/attach-context.tsx';
 import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
 import { AttachmentsTitle } from '../../components/attachments/attachments-title.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
@@ -24,6 +25,7 @@ export function CaseTabs({ view, paper, start }: Props) {
   const { tabs } = text.caseScreen;
   const about = { kind: 'case', id: view.id } as const;
   useShortcuts('screen', { a: () => setOpen('attachments') });
+  useAfterAdding(() => setOpen('attachments'));
   return (
     <section className="panel case-tabs">
       <Tabs

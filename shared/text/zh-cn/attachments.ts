@@ -9,7 +9,6 @@ export const attachments = {
   addKey: 'T',
   nobody: '现在没有人在柜台，文件没有放进来。请先登录，再放一次。',
   open: (title: string, by: string, at: string) => `打开 ${title}，${by} ${at} 放入`,
-  noPicture: '没有缩略图',
   types: { jpeg: 'JPG', png: 'PNG', webp: 'WebP', pdf: 'PDF' },
 
   dialogTitle: '添加附件',
@@ -24,13 +23,10 @@ export const attachments = {
   scanThere: (title: string) => `${title}已放入附件。`,
   reading: '正在读取…',
   ready: '可以保存',
-  waiting: '等待保存',
   saving: '正在保存…',
-  notSaved: '没有保存',
   takeOut: (title: string) => `不放 ${title}`,
   takeOutSign: '不放',
   save: (count: number) => (count > 1 ? `保存 ${count} 个附件` : '保存附件'),
-  saveAgain: (count: number) => `再试 ${count} 个`,
   progress: (done: number, total: number) => `已保存 ${done} / ${total}`,
   saved: (count: number) => `已保存 ${count} 个附件。`,
   tooMany: (most: number) =>
@@ -38,7 +34,6 @@ export const attachments = {
   cannotShow:
     '这个文件打不开，可能有密码或者损坏了，没有保存，以前的内容都在。请去掉密码，或重新扫描后再放。',
 
-  viewer: '查看附件',
   place: (number: number, count: number) => `${number} / ${count}`,
   previous: '上一个',
   next: '下一个',

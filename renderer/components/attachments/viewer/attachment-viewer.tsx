@@ -104,7 +104,7 @@ export function AttachmentViewer({ attachments, start, onClose }: Props) {
     >
       <div
         ref={stage}
-        className="viewer-stage"
+        className={removing ? 'viewer-stage short' : 'viewer-stage'}
         role="group"
         aria-label={words.stage(attachment.title)}
         tabIndex={0}

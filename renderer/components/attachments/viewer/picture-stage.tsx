@@ -6,6 +6,7 @@ import { useSize } from '../../use-size.ts';
 import { useObjectUrl } from '../use-object-url.ts';
 import type { PictureView } from './picture-layout.ts';
 import { pictureLayout } from './picture-layout.ts';
+import { useSameMiddle } from './use-same-middle.ts';
 
 interface Props {
   bytes: Uint8Array<ArrayBuffer>;
@@ -15,7 +16,7 @@ interface Props {
   view: PictureView;
 }
 
-/** A picture as it is; the arrow keys and the wheel move one that is larger than the window. */
+/** A picture as it is; what is around it scrolls when it is larger than the window. */
 export function PictureStage({ bytes, type, title, view }: Props) {
   const stage = useRef<HTMLDivElement>(null);
   const window = useSize(stage);
@@ -23,6 +24,7 @@ export function PictureStage({ bytes, type, title, view }: Props) {
   const [broken, setBroken] = useState(false);
   const url = useObjectUrl(useMemo(() => new Blob([bytes], { type }), [bytes, type]));
   const layout = natural === null || window === null ? null : pictureLayout(natural, window, view);
+  useSameMiddle(stage, layout?.room ?? null);
   return (
     <div ref={stage} className="picture-stage">
       {broken && <p className="empty">{text.attachments.pictureBroken}</p>}
