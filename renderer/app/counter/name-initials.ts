@@ -54,7 +54,9 @@ export function nameInitials(name: string): string {
 }
 
 function initialOf(character: string): string {
-  if (!/\p{Script=Han}/u.test(character)) return character.toLowerCase();
+  // Beyond the basic plane the collation knows no sounds.
+  const hasSound = character.length === 1 && /\p{Script=Han}/u.test(character);
+  if (!hasSound) return character.toLowerCase();
   const reached = borders.filter(([first]) => collator.compare(first, character) <= 0);
   return reached.at(-1)?.[1] ?? character;
 }

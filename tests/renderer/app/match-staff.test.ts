@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { matchStaff } from '../../../renderer/app/counter/match-staff.ts';
+import { nameInitials } from '../../../renderer/app/counter/name-initials.ts';
 import { rolesTitle } from '../../../renderer/app/counter/roles-title.ts';
 import { staffMember } from '../support/fixtures.ts';
 
@@ -16,6 +17,21 @@ test('everybody has a number key', () => {
 
 test('typing a name leaves those who have it', () => {
   expect(names('明')).toEqual([['1', '李明']]);
+});
+
+test('typing pinyin initials finds the name', () => {
+  expect(names('lm')).toEqual([['1', '李明']]);
+});
+
+test.each([
+  ['陈静', 'cj'],
+  ['欧阳喆', 'oyz'],
+  ['单田芳', 'stf'],
+  ['曾国安', 'zga'],
+  ['Li 娜', 'li n'],
+  ['𠮷田', '𠮷t'],
+])('%s has the initials %s', (name, initials) => {
+  expect(nameInitials(name)).toBe(initials);
 });
 
 test('a suspended person cannot be chosen', () => {

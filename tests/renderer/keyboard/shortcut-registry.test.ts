@@ -70,3 +70,19 @@ test('the handler at the time of the key runs, not the one at the time of adding
   shortcuts.dispatch('n');
   expect(now).toHaveBeenCalledOnce();
 });
+
+test('the lock keeps every key from a dialog that was open', () => {
+  const { shortcuts, pressed, add } = registry();
+  add('lock', 'sign-in', '1');
+  add('overlay', 'question', 'l');
+  shortcuts.dispatch('l');
+  expect(pressed).toEqual([]);
+});
+
+test('the page is locked as long as the lock is there', () => {
+  const { shortcuts, add } = registry();
+  const remove = add('lock', 'sign-in');
+  const locked = shortcuts.isLocked();
+  remove();
+  expect([locked, shortcuts.isLocked()]).toEqual([true, false]);
+});

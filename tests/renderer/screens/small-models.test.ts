@@ -3,8 +3,6 @@ import { expect, test } from 'vitest';
 import { permissionOf } from '../../../renderer/screens/case/permission-of.ts';
 import { matchRules } from '../../../renderer/screens/rules/match-rules.ts';
 import { checkProfile } from '../../../renderer/screens/settings/check-profile.ts';
-import { cancellation } from '../../../shared/procedures/cancellation/index.ts';
-import { transitionOf } from '../../../shared/procedures/transition.ts';
 
 test('rules are found by number and by words', () => {
   expect([
@@ -21,34 +19,20 @@ test.each(['bj01', 'BJ-01', '北京', 'BJ0123456'])('%s is no store code', (code
   expect(Object.keys(checkProfile({ name: '某某家居', branch: '', code }))).toEqual(['code']);
 });
 
-function approvalAsked(action: string, stage: string, onPaper: boolean) {
-  const actions = [
-    {
-      action,
-      title: '',
-      rule: '',
-      weight: 'main' as const,
-      allowed: true,
-      onPaper,
-      whyNot: null,
-      missing: [],
-    },
-  ];
-  return permissionOf({ actions }, action, transitionOf(cancellation, stage, action));
+function approvalAsked(approval: { onPaper: boolean } | null) {
+  const action = 'approve';
+  const given = { title: '', rule: '', weight: 'main' as const, allowed: true, whyNot: null };
+  return permissionOf({ actions: [{ ...given, action, missing: [], approval }] }, action);
 }
 
 test('no approval is asked where nobody approves', () => {
-  expect(approvalAsked('withdraw', 'draft', false)).toBe('none');
+  expect(approvalAsked(null)).toBe('none');
 });
 
-test('an approver at the counter approves in person', () => {
-  expect(approvalAsked('approve', 'approval', false)).toBe('counter');
+test('an approver who is signed in approves with the PIN alone', () => {
+  expect(approvalAsked({ onPaper: false })).toBe('counter');
 });
 
-test('others record what the approver signed on paper', () => {
-  expect(approvalAsked('approve', 'approval', true)).toBe('paper');
-});
-
-test('after the approval a withdrawal needs the approver too (CASE-3)', () => {
-  expect(approvalAsked('withdraw', 'filing', true)).toBe('paper');
+test('who serves customers may also record what the approver signed on paper', () => {
+  expect(approvalAsked({ onPaper: true })).toBe('counterOrPaper');
 });

@@ -16,15 +16,33 @@ export function fakeCounter(): Bridge {
     'store.state': () => ({
       profile: { name: '某某家居', branch: '香港中路店', code: '' },
       settings,
+      needsFirstSecret: false,
       storage: [],
       now,
     }),
     'staff.list': () => staff,
     'session.current': () => person,
-    'session.choose': ({ staffId }: { staffId: string }) => {
+    // Any PIN is right.
+    'session.signIn': ({ staffId }: { staffId: string }) => {
       person = staff.find((each) => each.id === staffId) ?? null;
-      return person;
+      return { person, lockAfterMs: 300_000 };
     },
+    'session.touch': () => ({}),
+    'session.changeSecret': () => ({}),
+    'approvals.approvers': () => approvers,
+    'approvals.confirm': () => ({ token: crypto.randomUUID() }),
+    'deputies.list': () => [],
+    'deputies.name': () => ({}),
+    'staff.access': () =>
+      staff.map(({ id: staffId }) => ({
+        staffId,
+        hasSecret: true,
+        mustChange: false,
+        wrongTries: 0,
+        lockedAt: null,
+        lastSignInAt: now,
+      })),
+    'staff.setSecret': () => ({}),
     'session.leave': () => {
       person = null;
       return {};
@@ -72,6 +90,10 @@ export function fakeCounter(): Bridge {
     onNotice: () => () => undefined,
   };
 }
+
+const approvers = staff
+  .filter(({ roles }) => roles.includes('generalManager'))
+  .map(({ id, name }) => ({ id, name, deputyFor: null }));
 
 function answerOf(
   answers: Partial<Record<string, (input: never) => unknown>>,
@@ -131,7 +153,7 @@ function withRail(view: CaseView): CaseView {
       rule,
       weight,
       allowed: true,
-      onPaper: false,
+      approval: ['approve', 'reject'].includes(action) ? { onPaper: true } : null,
       whyNot: null,
       missing: [],
     })),

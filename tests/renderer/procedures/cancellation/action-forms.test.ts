@@ -1,14 +1,28 @@
 import { expect, test } from 'vitest';
 
 import type { ActionDraft, ActionFacts } from '../../../../renderer/procedures/action-form.ts';
+import { approvalWay } from '../../../../renderer/procedures/action-values.ts';
 import { cancellationActionForms } from '../../../../renderer/procedures/cancellation/action-forms.ts';
 import { cancellationInputs } from '../../../../shared/procedures/cancellation/actions.ts';
 import type { CancellationAction } from '../../../../shared/procedures/cancellation/actions.ts';
 import { emptyCancellationRequest } from '../../../../shared/procedures/cancellation/request.ts';
+import type { Approver } from '../../../../shared/ipc/schemas/trust.ts';
 import type { Decision } from '../../../../shared/procedures/decision.ts';
-import { draft as caseOf, now, staffMember } from '../../support/fixtures.ts';
+import { draft as caseOf, now } from '../../support/fixtures.ts';
 
-const manager = staffMember(3, '周建国', ['generalManager']);
+const manager: Approver = {
+  id: '00000000-0000-4000-8000-000000000003',
+  name: '周建国',
+  deputyFor: null,
+};
+const deputy: Approver = {
+  id: '00000000-0000-4000-8000-000000000006',
+  name: '孙立',
+  deputyFor: { id: manager.id, name: manager.name },
+};
+const onPaper = { approvalWay: 'paper' };
+/** What the dialog puts into the input once the approver has typed the PIN. */
+const proved = { by: 'counter', approverId: manager.id, token: manager.id };
 const decided: Decision = { lines: [], feeFen: 56_000, refundFen: 504_000, dueFen: 0 };
 
 function facts(part: Partial<ActionFacts> = {}): ActionFacts {
@@ -30,9 +44,15 @@ function filled(action: CancellationAction, typed: ActionDraft, given = facts())
   const { input, missing } = form.input({ ...form.start(given), ...typed }, given);
   return {
     missing: missing.map(({ path }) => path),
-    accepted: cancellationInputs[action].safeParse(input).success,
+    accepted: cancellationInputs[action].safeParse(confirmed(input, typed, given)).success,
     input,
   };
+}
+
+/** With the approver's PIN where one is still to be typed. */
+function confirmed(input: unknown, typed: ActionDraft, given: ActionFacts): unknown {
+  const waits = approvalWay(typed, given) === 'counter';
+  return waits && typeof input === 'object' ? { ...input, approval: proved } : input;
 }
 
 test('every action but submit has a form', () => {
@@ -43,18 +63,18 @@ test('every action but submit has a form', () => {
 test.each([
   ['recordSignature', {}, facts()],
   ['approve', {}, facts({ approval: 'counter' })],
-  ['approve', {}, facts({ approval: 'paper' })],
+  ['approve', onPaper, facts({ approval: 'counterOrPaper' })],
   ['reject', { reason: '价格有误' }, facts({ approval: 'counter' })],
-  ['reject', { reason: '价格有误' }, facts({ approval: 'paper' })],
+  ['reject', { reason: '价格有误', ...onPaper }, facts({ approval: 'counterOrPaper' })],
   ['acknowledge', { note: '电话告知刘敏' }, facts()],
   ['file', {}, facts()],
   ['tellCustomer', { channel: 'phone' }, facts()],
   ['settle', { method: 'cash', payeeSigned: true }, facts()],
   ['withdraw', { reason: '顾客接受建议' }, facts()],
-  ['withdraw', { reason: '顾客接受建议' }, facts({ approval: 'paper' })],
+  ['withdraw', { reason: '顾客接受建议', ...onPaper }, facts({ approval: 'counterOrPaper' })],
   ['void', { reason: '开错了' }, facts()],
   ['correct', { reason: '件数不对' }, facts()],
-  ['correct', { reason: '件数不对' }, facts({ approval: 'paper' })],
+  ['correct', { reason: '件数不对', ...onPaper }, facts({ approval: 'counterOrPaper' })],
 ] as const)('%s filled in as %j can be sent', (action, typed, given) => {
   const { missing, accepted } = filled(action, typed, given);
   expect({ missing, accepted }).toEqual({ missing: [], accepted: true });
@@ -78,17 +98,25 @@ test.each([
 });
 
 test('on paper the signer and the time have to be named', () => {
-  const given = facts({ approval: 'paper', approvers: [manager, staffMember(6, '孙立', [])] });
-  expect(filled('approve', { approvedAt: null }, given).missing).toEqual([
+  const given = facts({ approval: 'counterOrPaper', approvers: [manager, deputy] });
+  expect(filled('approve', { ...onPaper, approvedAt: null }, given).missing).toEqual([
     'approverId',
     'approvedAt',
   ]);
 });
 
 test('the only one who can have signed is named already', () => {
-  expect(filled('approve', {}, facts({ approval: 'paper' })).input).toEqual({
+  expect(filled('approve', onPaper, facts({ approval: 'counterOrPaper' })).input).toEqual({
     approval: { by: 'paper', approverId: manager.id, signedAt: now },
   });
+});
+
+test('an approver who cannot be recorded on paper types the PIN', () => {
+  expect(approvalWay(onPaper, facts({ approval: 'counter' }))).toBe('counter');
+});
+
+test('the PIN is asked unless paper was chosen', () => {
+  expect(approvalWay({}, facts({ approval: 'counterOrPaper' }))).toBe('counter');
 });
 
 test('the amount of a refund is the one decided and cannot be typed', () => {
