@@ -26,6 +26,8 @@ export function NewSecretFields(props: Props) {
             id={id}
             aria-describedby={describedBy}
             autoComplete="new-password"
+            // Tab goes from field to field.
+            visibilityToggle={{ tabIndex: -1 }}
             autoFocus={autoFocus}
             disabled={disabled}
             maxLength={128}
@@ -41,6 +43,8 @@ export function NewSecretFields(props: Props) {
             id={id}
             aria-describedby={describedBy}
             autoComplete="new-password"
+            // Tab goes from field to field.
+            visibilityToggle={{ tabIndex: -1 }}
             disabled={disabled}
             maxLength={128}
             value={value.again}

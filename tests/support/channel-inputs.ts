@@ -84,7 +84,7 @@ function ofData(): Inputs<
     'vault.state': {},
     'vault.create': { passphrase: null },
     'vault.unlock': { secret },
-    'vault.changePassphrase': { passphrase: 'ein langer Satz mit Wörtern' },
+    'vault.changePassphrase': { passphrase: 'ein langer Satz mit vielen Worten' },
     'recovery.make': {},
     'recovery.print': {},
     'recovery.saveAs': {},

@@ -6,7 +6,7 @@ import { useStore } from '../../app/store-context.tsx';
 import { Moment } from '../../components/moment.tsx';
 import { Tag } from '../../components/tag.tsx';
 import { showMoment } from '../../format/moment.ts';
-import { backupHealth, lookOf } from './backup-health.ts';
+import { backupHealth, lookOf, savedUntil } from './backup-health.ts';
 
 const words = text.backupSettings;
 
@@ -14,7 +14,8 @@ const words = text.backupSettings;
 export function BackupFacts({ state }: { state: BackupState }) {
   const { settings } = useStore();
   const look = lookOf(backupHealth(state));
-  const { folder, failingSince, lastFullAt, shippedUntil, problem } = state;
+  const { folder, failingSince, lastFullAt, problem } = state;
+  const safeUntil = savedUntil(state);
   return (
     <>
       <dl className="facts roomy">
@@ -35,9 +36,9 @@ export function BackupFacts({ state }: { state: BackupState }) {
           <>
             <dt>{words.shipped}</dt>
             <dd>
-              {shippedUntil === null
+              {safeUntil === null
                 ? words.never
-                : words.shippedUntil(showMoment(shippedUntil, settings.timeZone))}
+                : words.shippedUntil(showMoment(safeUntil, settings.timeZone))}
             </dd>
             <dt>{words.lastFull}</dt>
             <dd>{lastFullAt === null ? words.never : <Moment at={lastFullAt} />}</dd>

@@ -38,3 +38,12 @@ export function lookOf(health: BackupHealth): HealthLook {
       return assertNever(health);
   }
 }
+
+/** Up to when everything saved lies in the folder, by a full backup or piece by piece; UTC ms. */
+export function savedUntil({
+  lastFullAt,
+  shippedUntil,
+}: Pick<BackupState, 'lastFullAt' | 'shippedUntil'>): number | null {
+  if (lastFullAt === null || shippedUntil === null) return shippedUntil ?? lastFullAt;
+  return Math.max(lastFullAt, shippedUntil);
+}

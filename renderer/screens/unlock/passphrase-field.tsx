@@ -18,6 +18,7 @@ export function PassphraseField({ value, onChange, wrong }: Props) {
           id={id}
           aria-describedby={describedBy}
           autoComplete="current-password"
+          visibilityToggle={{ tabIndex: -1 }}
           autoFocus
           maxLength={128}
           value={value}

@@ -11,7 +11,7 @@ export const dataSafety = {
   backToKeychainHint:
     '以后打开程序不用再输入开机口令。能登录这台电脑的人都能打开程序，但还要各自的密码才能办事。',
   passphrase: '新的开机口令',
-  passphraseHint: '至少 10 个字符，用一句好记的话就行。',
+  passphraseHint: '至少 10 个字符，用一句好记的话的拼音就行。',
   passphraseAgain: '再输一次',
   passphraseSet: '开机口令已换好，下次打开程序时用新的。',
   keychainSet: '钥匙已交给系统保管，下次打开程序不用输入口令。',

@@ -38,7 +38,7 @@ export const firstStart = {
   passphraseIntro:
     '顾客资料会加密保存，电脑被偷了也看不到。这台电脑的系统不能保管钥匙，所以每次打开程序都要输入开机口令。',
   passphrase: '开机口令',
-  passphraseHint: '至少 10 个字符，用一句好记的话就行。店里每个要打开程序的人都要知道。',
+  passphraseHint: '至少 10 个字符，用一句好记的话的拼音就行。店里每个要打开程序的人都要知道。',
   passphraseAgain: '再输一次',
   twiceDiffers: '两次输入的不一样。',
   create: '建立门店',

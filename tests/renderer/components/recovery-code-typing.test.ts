@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { codeCharacters, retypeCode } from '../../../renderer/components/recovery-code-typing.ts';
 
 const code = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345';
-const codeLetters = fc.constantFrom(...'0123456789ABCDEFGHJKMNPQRSTVWXYZ');
+const codeLetters = fc.constantFrom(...Array.from('0123456789ABCDEFGHJKMNPQRSTVWXYZ'));
 
 describe('however it is typed, it stands there as on paper', () => {
   test.each([

@@ -4,10 +4,10 @@ import type { Answer, Notice } from '../../../shared/ipc/envelope.ts';
 import type { StorageNoticeView } from '../../../shared/ipc/schemas/storage-notice.ts';
 import type { StoreProfile } from '../../../shared/ipc/schemas/store.ts';
 import type { BackupRow, BackupState, VaultState } from '../../../shared/ipc/schemas/trust.ts';
-import { defaultRuleSettings } from '../../../shared/domain/rule-settings.ts';
+import { defaultStoreSettings } from '../../../shared/domain/rule-settings.ts';
 import { now, staff } from './fixtures.ts';
 
-export const rightPassphrase = '沙发 要配 茶几 一起买';
+export const rightPassphrase = 'shafa pei chaji';
 export const rightCode = 'ABCD-EFGH-JKMN-PQRS-TVWX-YZ01-2345';
 export const rightGroup = '2345';
 
@@ -85,7 +85,7 @@ export function withTrust(bridge: Bridge, start: Partial<FakeTrust> = {}): Bridg
       openBy(passphrase === null ? 'keychain' : 'passphrase', 'confirmed'),
     'store.state': () => ({
       profile: fake.profile,
-      settings: defaultRuleSettings,
+      settings: defaultStoreSettings,
       needsFirstSecret: false,
       storage: fake.storage,
       now,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 
 import { startView, type StartFacts } from '../../../../renderer/app/start/start-view.ts';
 import { RequestError } from '../../../../renderer/ipc/request-error.ts';
-import { defaultRuleSettings } from '../../../../shared/domain/rule-settings.ts';
+import { defaultStoreSettings } from '../../../../shared/domain/rule-settings.ts';
 import type { ErrorCode } from '../../../../shared/ipc/envelope.ts';
 import { now } from '../../support/fixtures.ts';
 
@@ -14,7 +14,7 @@ function failing(code: ErrorCode) {
 }
 
 function storeWith(part: { profile: typeof profile | null }) {
-  const settings = defaultRuleSettings;
+  const settings = defaultStoreSettings;
   return { data: { settings, needsFirstSecret: false, storage: [], now, ...part }, error: null };
 }
 

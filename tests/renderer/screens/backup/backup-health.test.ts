@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 
-import { backupHealth, lookOf } from '../../../../renderer/screens/backup/backup-health.ts';
+import {
+  backupHealth,
+  lookOf,
+  savedUntil,
+} from '../../../../renderer/screens/backup/backup-health.ts';
 import type { BackupState } from '../../../../shared/ipc/schemas/trust.ts';
 import { backupState } from '../../support/fake-trust.ts';
 
@@ -21,4 +25,13 @@ test.each(['gone', 'failing'] as const)('whatever is wrong has a remedy: %s', (h
 
 test('nothing has to be done when all is well', () => {
   expect(lookOf('good').remedy).toBeNull();
+});
+
+test.each([
+  ['nothing went to the folder yet', null, null, null],
+  ['a full backup is all there is', 2000, null, 2000],
+  ['saves were sent after the full backup', 2000, 3000, 3000],
+  ['the full backup was made after the last save was sent', 2000, 1000, 2000],
+])('up to when all is safe: %s', (_, lastFullAt, shippedUntil, until) => {
+  expect(savedUntil({ lastFullAt, shippedUntil })).toBe(until);
 });
