@@ -20,7 +20,7 @@ async function onNewPc(store: BackedUpStore, code: string): Promise<string[]> {
 /** Lets everything happen without the stick that would happen with it. */
 function withoutStick(store: BackedUpStore): void {
   store.disk.pulled = true;
-  expect(() => store.ship()).toThrowError(expect.objectContaining({ kind: 'folderGone' }));
+  expect(() => store.ship()).toThrow(expect.objectContaining({ kind: 'folderGone' }));
   store.disk.pulled = false;
 }
 
@@ -112,7 +112,7 @@ describe('after the stick was away', () => {
     const store = await BackedUpStore.open();
     await store.save('a');
     store.disk.disk.rename(storeFolderOnStick, '/media/pulled');
-    expect(() => store.ship()).toThrowError(expect.objectContaining({ kind: 'folderGone' }));
+    expect(() => store.ship()).toThrow(expect.objectContaining({ kind: 'folderGone' }));
     expect(store.disk.disk.readFolder(stick)).toEqual([]);
   });
 
