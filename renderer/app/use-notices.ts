@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Notice } from '../../shared/ipc/envelope.ts';
+import { readAgain } from '../ipc/read-again.ts';
 import { channelsToReadAgain } from '../ipc/topics.ts';
 import { takeImportNotice } from './import/import-notice.ts';
 import type { SignedOutReason } from './use-signed-out.ts';
@@ -19,7 +20,7 @@ export function useNotices(): BackendNotice | null {
         switch (notice.kind) {
           case 'changed': {
             const channels = channelsToReadAgain(notice.topics);
-            void queries.invalidateQueries({
+            void readAgain(queries, {
               predicate: ({ queryKey }) => channels.has(String(queryKey[0])),
             });
             return;
@@ -29,11 +30,11 @@ export function useNotices(): BackendNotice | null {
             return;
           case 'backend':
             setBackend(notice.state === 'ready' ? null : notice);
-            if (notice.state === 'ready') void queries.invalidateQueries();
+            if (notice.state === 'ready') void readAgain(queries);
             return;
           case 'vault':
             // What could not be read while the data were closed can be now, and the other way round.
-            void queries.invalidateQueries();
+            void readAgain(queries);
             return;
           case 'signedOut':
             takeSignedOut(queries, notice.because);
