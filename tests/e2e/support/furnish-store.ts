@@ -28,8 +28,8 @@ export async function get<C extends Channel>(
 }
 
 /** Makes the key and sets the store up, past the screens; 李明, the store manager, is signed in. */
-export async function setUpStore(page: Page): Promise<void> {
-  await createVault(page);
+export async function setUpStore(page: Page, passphrase: string | null = null): Promise<void> {
+  await createVault(page, passphrase);
   await get(page, 'store.setUp', {
     profile: { name: '某某家居', branch: '香港中路店', code: 'BJ01' },
     managerName: '李明',
