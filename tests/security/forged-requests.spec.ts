@@ -136,8 +136,7 @@ test('a person named in the payload is not the person who asks', async ({ launch
   const answer = await page.evaluate(
     async ({ id }) => {
       const forged = { name: '新人', id: null, roles: ['storeManager'], active: true, staffId: id };
-      const given = ['staff.save', forged, crypto.randomUUID(), id, { staffId: id }];
-      return Reflect.apply(window.guitai.request, window.guitai, given) as Promise<unknown>;
+      return window.guitai.request('staff.save', forged, crypto.randomUUID());
     },
     { id: manager?.id ?? '' },
   );
