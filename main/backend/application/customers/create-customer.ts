@@ -27,7 +27,21 @@ export async function addCustomer(typed: CustomerEntry, context: RequestContext)
   }
   const order = { customerName: name, phone, address, orderedAt: context.now };
   const customerId = (await importCustomers(context, [order])).idOf(order);
-  await recordEvent(context, { kind: 'customer.created', customerId, data: {} });
+  await recordCustomerCreated(customerId, { name, phone, address }, context);
   context.changed('customers');
   return customerId;
+}
+
+/** Of a customer typed by hand; those of a file are counted in the event of the file. */
+export async function recordCustomerCreated(
+  customerId: string,
+  after: CustomerEntry,
+  context: RequestContext,
+): Promise<void> {
+  await recordEvent(context, {
+    kind: 'customer.created',
+    customerId,
+    data: {},
+    personal: { after },
+  });
 }

@@ -7,6 +7,7 @@ import { insertOrders } from '../../database/repositories/orders.ts';
 import { insertPayments } from '../../database/repositories/payments.ts';
 import { addTokens } from '../../database/repositories/search-tokens.ts';
 import { actorOf } from '../actor.ts';
+import { recordCustomerCreated } from '../customers/create-customer.ts';
 import { importCustomers } from '../customers/customers-of-orders.ts';
 import type { RememberingHandler, RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
@@ -115,6 +116,10 @@ async function insertEntered(
   await insertPayments(executor, parts);
   await addTokens(executor, 'order', orderId, numberWords(orderNumber));
   await customers.countOrders();
+  if (customers.created > 0) {
+    const { customerName: name, phone, address } = content;
+    await recordCustomerCreated(customerId, { name, phone, address }, context);
+  }
   await recordEvent(context, {
     kind: 'order.created',
     orderId,

@@ -68,6 +68,7 @@ describe('the history', () => {
       kind: 'whole',
       events: events.length,
       head: events.at(-1)?.hash,
+      expectedFound: null,
     });
   });
 

@@ -224,7 +224,7 @@ describe('an event whose personal part was blanked tells less:', () => {
 });
 
 test('an event of a kind that nobody tells is still there, with who and when', () => {
-  expect(tellEvent(event('staff.saved', {}), telling)).toEqual({
+  expect(tellEvent(event('of a later version', {}), telling)).toEqual({
     at: moment,
     by: '陈静',
     text: '做了其他记录。',
