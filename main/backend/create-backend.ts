@@ -27,7 +27,7 @@ import { storeHandlers } from './application/store/index.ts';
 import { readRuleSettings } from './application/store/store-values.ts';
 import { recoveryNotices } from './application/store/recovery-notices.ts';
 import { storageNotices } from './application/store/storage-notices.ts';
-import type { BackupsPort } from './backup/backups-port.ts';
+import type { BackupsPort, ClosingBackups } from './backup/backups-port.ts';
 import { noticingDatabase } from './backup/noticing-database.ts';
 import type { Codec } from './database/engine/codec.ts';
 import type { StorageNotice, StorageState } from './database/database.ts';
@@ -85,7 +85,7 @@ export interface Backend {
   answer: (request: Omit<BackendRequest, 'kind' | 'id'>) => Promise<Answer<unknown>>;
   database: Database;
   /** Makes a backup, writes a snapshot and frees the folder. */
-  close: () => Promise<void>;
+  close: (how?: ClosingBackups) => Promise<void>;
 }
 
 /** Opens the data folder and wires everything that answers requests. Rejects with StorageError. */
@@ -164,9 +164,9 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     state: () => database.state(),
     timeZone: () => database.read(async (executor) => (await readRuleSettings(executor)).timeZone),
   });
-  const close = async (): Promise<void> => {
+  const close = async (how?: ClosingBackups): Promise<void> => {
     // Bounded by itself; nothing about backups keeps the data from being closed.
-    await backups.close();
+    await backups.close(how);
     await database.close();
   };
   return { answer, database, close };

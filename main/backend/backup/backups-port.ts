@@ -10,6 +10,14 @@ export interface BackedUpStore {
   timeZone(): Promise<string>;
 }
 
+export interface ClosingBackups {
+  /**
+   * False before a restore: a full backup made then could push out, as one too many of today, the
+   * very one that the person chose. What was saved is copied to the folder all the same.
+   */
+  full: boolean;
+}
+
 /** What the rest of the backend sees of backing up. Nothing here ever keeps a save waiting. */
 export interface BackupsPort {
   /** The data are open: from now on they are backed up. */
@@ -26,5 +34,5 @@ export interface BackupsPort {
   /** What a store manager must be told; mostly empty. */
   notices(): StorageNoticeView[];
   /** A full backup at closing, within a bounded time; call it before the database is closed. */
-  close(): Promise<void>;
+  close(how?: ClosingBackups): Promise<void>;
 }

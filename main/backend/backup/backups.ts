@@ -9,7 +9,7 @@ import { codeOf } from '../database/storage-error.ts';
 import type { BackupAside } from './backup-aside.ts';
 import { BackupError, problemOf } from './backup-error.ts';
 import type { LastFull } from './backup-work.ts';
-import type { BackedUpStore, BackupsPort } from './backups-port.ts';
+import type { BackedUpStore, BackupsPort, ClosingBackups } from './backups-port.ts';
 import { Troubles } from './troubles.ts';
 
 export interface BackupsParts {
@@ -150,15 +150,15 @@ class Backups implements BackupsPort {
     return this.#makeFull(this.#folder);
   }
 
-  async close(): Promise<void> {
+  async close({ full }: ClosingBackups = { full: true }): Promise<void> {
     this.#closed = true;
     this.#cancelNext();
-    await this.#atClosing();
+    await this.#atClosing(full);
     this.#parts.aside.end();
   }
 
   /** A full backup of what was saved since the last, for as long as it may take. */
-  async #atClosing(): Promise<void> {
+  async #atClosing(full: boolean): Promise<void> {
     const { timers } = this.#parts;
     let cancel = (): void => undefined;
     const limit = new Promise<void>((resolve) => {
@@ -167,18 +167,18 @@ class Backups implements BackupsPort {
         resolve();
       });
     });
-    await Promise.race([limit, this.#lastWork()]);
+    await Promise.race([limit, this.#lastWork(full)]);
     cancel();
   }
 
-  async #lastWork(): Promise<void> {
+  async #lastWork(full: boolean): Promise<void> {
     await this.#round;
     await this.#full?.catch(() => undefined);
     this.#noteSequence();
     const folder = this.#folder;
     if (folder === null || this.#store === null || this.#troubles.isGone()) return;
     await this.#ship(folder);
-    if (this.#troubles.isGone() || this.#lastFull?.sequence === this.#saved) return;
+    if (!full || this.#troubles.isGone() || this.#lastFull?.sequence === this.#saved) return;
     await this.#makeFull(folder).catch(() => undefined);
   }
 

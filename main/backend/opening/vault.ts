@@ -159,7 +159,7 @@ export function createVault(parts: VaultParts): Vault {
       const { backend } = standing;
       standing = { kind: 'restoring' };
       tell({ kind: 'closedFor', reason: 'restoring' });
-      await backend.close();
+      await backend.close({ full: false });
     },
     openAgain: look,
     openWith: async (key, file) => {

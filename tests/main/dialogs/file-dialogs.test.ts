@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import type { PathQuestions } from '../../../main/dialogs/dialogs.ts';
 import { fileDialogs } from '../../../main/dialogs/file-dialogs.ts';
 import { lockFileWords, pickedWords } from '../../../main/dialogs/picked-words.ts';
 import type { SavedKind } from '../../../main/dialogs/saved-kinds.ts';
@@ -24,8 +25,60 @@ afterEach(async () => {
 /** Dialogs in which the person chooses `path`, or closes them with null. */
 function choosing(path: string | null, write?: () => Promise<void>) {
   const answer = (): Promise<string | null> => Promise.resolve(path);
-  return fileDialogs({ openFile: answer, openFolder: answer, saveFile: answer }, silentLog, write);
+  return fileDialogs(askedWith(answer), silentLog, write);
 }
+
+function askedWith(
+  answer: () => Promise<string | null>,
+  attachments: string[] = [],
+): PathQuestions {
+  return {
+    openFile: answer,
+    openFolder: answer,
+    saveFile: answer,
+    openAttachments: () => Promise.resolve(attachments),
+  };
+}
+
+describe('choosing attachments', () => {
+  function choosingAll(paths: string[]) {
+    const none = (): Promise<null> => Promise.resolve(null);
+    return fileDialogs(askedWith(none, paths), silentLog).pickAttachments();
+  }
+
+  test('gives names without folders, and bytes, in the order chosen', async () => {
+    const paths = [join(folder, '二.jpg'), join(folder, '一.pdf')];
+    for (const path of paths) await writeFile(path, 'x');
+    const bytes = new TextEncoder().encode('x');
+    expect(await choosingAll(paths)).toEqual({
+      ok: true,
+      value: [
+        { name: '二.jpg', bytes },
+        { name: '一.pdf', bytes },
+      ],
+    });
+  });
+
+  test('one that is too large refuses them all, and names it', async () => {
+    const good = join(folder, '一.pdf');
+    await writeFile(good, 'x');
+    const answer = await choosingAll([good, await fileOf(20_000_001)]);
+    expect(answer).toMatchObject({ ok: false, code: 'badFile' });
+    expect(answer).toHaveProperty('message', expect.stringMatching(/20 MB.*都没有添加/));
+  });
+
+  test('more than twenty at once are refused unread', async () => {
+    const gone = Array.from({ length: 21 }, (_, index) => join(folder, `${index}.jpg`));
+    expect(await choosingAll(gone)).toMatchObject({
+      code: 'badFile',
+      message: expect.stringContaining('21 个') as string,
+    });
+  });
+
+  test('with a closed dialog changes nothing', async () => {
+    expect(await choosingAll([])).toMatchObject({ code: 'cancelled' });
+  });
+});
 
 describe('choosing an order file', () => {
   test('gives its name without the folder, and its bytes', async () => {
@@ -92,19 +145,21 @@ describe('choosing an order file', () => {
       ...silentLog,
       write: (_level: unknown, event: string, fields?: LogFields) => logged.push([event, fields]),
     };
-    const ask = { openFile: answer, openFolder: answer, saveFile: answer };
-    await fileDialogs(ask, log).pickOrderFile();
+    await fileDialogs(askedWith(answer), log).pickOrderFile();
     expect(JSON.stringify(logged)).toMatch(/^(?!.*(王小明|guitai-dialog)).*orderFile\.notRead/);
   });
 });
 
 describe('choosing a folder', () => {
   test('gives its path', async () => {
-    expect(await choosing(folder).pickFolder(null)).toEqual({ ok: true, value: { folder } });
+    expect(await choosing(folder).pickFolder('backup', null)).toEqual({
+      ok: true,
+      value: { folder },
+    });
   });
 
   test('with a closed dialog changes nothing', async () => {
-    expect(await choosing(null).pickFolder(null)).toMatchObject({ code: 'cancelled' });
+    expect(await choosing(null).pickFolder('backup', null)).toMatchObject({ code: 'cancelled' });
   });
 });
 

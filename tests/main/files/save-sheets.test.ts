@@ -30,6 +30,7 @@ function counter(
     dialogs: {
       pickOrderFile: () => Promise.resolve(refusal),
       pickFolder: () => Promise.resolve(refusal),
+      pickAttachments: () => Promise.resolve(refusal),
       saveFile: (...given: Parameters<Dialogs['saveFile']>) => {
         saved.push(given);
         return Promise.resolve(save);

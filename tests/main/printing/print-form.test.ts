@@ -42,6 +42,7 @@ function counter({ issue = { ok: true, value: issued }, print, save }: Counter =
     dialogs: {
       pickOrderFile: () => Promise.resolve(refusal),
       pickFolder: () => Promise.resolve(refusal),
+      pickAttachments: () => Promise.resolve(refusal),
       saveFile: save ?? (() => Promise.resolve({ ok: true, value: { path: '/form.pdf' } })),
     },
     log: silentLog,

@@ -10,7 +10,7 @@ import { createNodeFileSystem } from '../../../../main/backend/database/engine/n
 import { systemTimers } from '../../../../main/backend/database/engine/timers.ts';
 import { migrations } from '../../../../main/backend/database/migrations/index.ts';
 import { openDatabase } from '../../../../main/backend/database/open-database.ts';
-import type { Schema } from '../../../../main/backend/database/schema.ts';
+import type { Database, Schema } from '../../../../main/backend/database/schema.ts';
 import { convertFolder } from '../../../../main/backend/keys/convert-folder.ts';
 import { readKeyFile } from '../../../../main/backend/keys/key-file.ts';
 import { keyBySecret } from '../../../../main/backend/opening/find-key.ts';
@@ -51,6 +51,8 @@ export interface Pc {
   keychain: PlayedKeychain | null;
   /** The key of the data that were opened last. */
   keys: () => OpenKeys;
+  /** Kinds of all events in the history, oldest first. */
+  eventKinds: () => Promise<string[]>;
   /** Whether this secret would open the folder as it lies there. */
   opensWith: (secret: string) => Promise<boolean>;
   /** The same folder on another PC. */
@@ -107,13 +109,14 @@ function pcWith(folder: string, keychain: PlayedKeychain | null): Pc {
   const told: StandingMessage[] = [];
   let held: Uint8Array | null = null;
   let opened: OpenKeys | null = null;
+  let database: Database | null = null;
   const running = new Set<Vault>();
   const fileSystem = createNodeFileSystem();
   const clock = () => openingHour;
 
-  const openData = ({ key, keys, notice }: OpenedWith) => {
+  const openData = async ({ key, keys, notice }: OpenedWith) => {
     opened = keys;
-    return createBackend({
+    const backend = await createBackend({
       dataFolder,
       codec: encryptingCodec(key),
       vault: keys,
@@ -132,6 +135,8 @@ function pcWith(folder: string, keychain: PlayedKeychain | null): Pc {
       log: silent,
       openingNotice: notice,
     });
+    database = backend.database;
+    return backend;
   };
 
   const start: Pc['start'] = async ({ heldKey = null, restore = {} } = {}) => {
@@ -188,6 +193,13 @@ function pcWith(folder: string, keychain: PlayedKeychain | null): Pc {
     keys: () => {
       if (opened === null) throw new Error('The data were never open.');
       return opened;
+    },
+    eventKinds: async () => {
+      if (database === null) throw new Error('The data were never open.');
+      const rows = await database.read((executor) =>
+        executor.selectFrom('events').select('kind').orderBy('sequence').execute(),
+      );
+      return rows.map(({ kind }) => kind);
     },
     opensWith: async (secret) => {
       const file = readKeyFile(fileSystem, dataFolder);
