@@ -11,6 +11,7 @@ import { createSessions } from './boundary/sessions.ts';
 import { closeCounter } from './close-counter.ts';
 import type { DevelopmentHooks } from './development-hooks.ts';
 import { fileDialogs } from './dialogs/file-dialogs.ts';
+import { onlyTheAsker } from './dialogs/only-the-asker.ts';
 import { preparedQuestions } from './dialogs/prepared-answers.ts';
 import { systemQuestions } from './dialogs/system-questions.ts';
 import type { Folders } from './folders.ts';
@@ -69,11 +70,26 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
   const supervisor = startSupervisor({ hooks, folders }, dist, settings, log, tell);
   const askBackend = supervisor.request;
 
+  const sessions = createSessions({
+    now,
+    after,
+    tell,
+    leave: (staffId, because) => {
+      void askFor(askBackend, 'session.leave', { because }, staffId);
+    },
+  });
+  lockWithSystem(sessions.lock);
+
+  const windowId = () => (window.isDestroyed() ? null : window.webContents.id);
+  const staffAtWindow = () => {
+    const id = windowId();
+    return id === null ? null : sessions.staffAt(id);
+  };
   const questions =
     hooks.dialogAnswers === null
       ? systemQuestions(() => window)
       : preparedQuestions(hooks.dialogAnswers);
-  const dialogs = fileDialogs(questions, log);
+  const dialogs = fileDialogs(onlyTheAsker(questions, staffAtWindow), log);
   const guard = createLeaveGuard(questions.leave);
   const paper = { pageFolder: join(dist, 'print-page'), owner: () => window };
   const printer =
@@ -92,17 +108,8 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
     clock: { now, after },
     log,
   });
-  const sessions = createSessions({
-    now,
-    after,
-    tell,
-    leave: (staffId, because) => {
-      void askFor(askBackend, 'session.leave', { because }, staffId);
-    },
-  });
-  lockWithSystem(sessions.lock);
   const gate: RequestGate = {
-    windowContentsId: () => (window.isDestroyed() ? null : window.webContents.id),
+    windowContentsId: windowId,
     sessions,
     askBackend,
     handlers: mainHandlers({

@@ -61,6 +61,8 @@ describe('signing in', () => {
     const secret = await backend.secretOf('finance');
     await backend.get('staff.save', { ...finance, active: false }, { by: storeManager });
     expect(await signIn(finance.id, secret)).toEqual(await signIn(storeManager.id, '274915'));
+    const access = await backend.get('staff.access', {}, { by: storeManager });
+    expect(access.find(({ staffId }) => staffId === finance.id)?.wrongTries).toBe(0);
   });
 
   test('is in the history with coming and going', async () => {
