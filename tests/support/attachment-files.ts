@@ -80,19 +80,26 @@ function uint32(value: number): Uint8Array<ArrayBuffer> {
 
 /** A small JPEG as the page makes thumbnails: the photo without what the camera wrote into it. */
 export function thumbnailBytes(): Uint8Array<ArrayBuffer> {
-  return withoutSegment(0xe1, wholeFiles.jpeg, 400);
+  return smallPhoto((marker) => marker !== 0xe1);
 }
 
-/** The JPEG without its first segments of this marker, and with other measures. */
-function withoutSegment(marker: number, jpeg: Uint8Array, side: number): Uint8Array<ArrayBuffer> {
+/** As small, and it still tells where the photo was taken. */
+export function tellingThumbnail(): Uint8Array<ArrayBuffer> {
+  return smallPhoto(() => true);
+}
+
+/** The photo said to be 400 pixels wide and high, with the segments before its scan that are kept. */
+function smallPhoto(keeps: (marker: number) => boolean): Uint8Array<ArrayBuffer> {
+  const jpeg = wholeFiles.jpeg;
   const parts: Uint8Array[] = [jpeg.subarray(0, 2)];
   let at = 2;
   while (jpeg[at + 1] !== 0xda) {
-    const length = ((jpeg[at + 2] ?? 0) << 8) + (jpeg[at + 3] ?? 0);
-    const segment = jpeg.slice(at, at + 2 + length);
-    if (segment[1] === 0xc0) segment.set([side >> 8, side & 0xff, side >> 8, side & 0xff], 5);
-    if (segment[1] !== marker) parts.push(segment);
-    at += 2 + length;
+    const until = at + 2 + ((jpeg[at + 2] ?? 0) << 8) + (jpeg[at + 3] ?? 0);
+    const segment = jpeg.slice(at, until);
+    const marker = segment[1] ?? 0;
+    if (marker === 0xc0) segment.set([1, 0x90, 1, 0x90], 5);
+    if (keeps(marker)) parts.push(segment);
+    at = until;
   }
   return joined(...parts, jpeg.subarray(at));
 }

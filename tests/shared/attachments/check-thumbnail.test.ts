@@ -3,7 +3,13 @@ import { expect, test } from 'vitest';
 
 import { isThumbnail } from '../../../shared/attachments/check-thumbnail.ts';
 import { mostThumbnailBytes } from '../../../shared/attachments/limits.ts';
-import { joined, paddedTo, thumbnailBytes, wholeFiles } from '../../support/attachment-files.ts';
+import {
+  joined,
+  paddedTo,
+  tellingThumbnail,
+  thumbnailBytes,
+  wholeFiles,
+} from '../../support/attachment-files.ts';
 
 test('a small JPEG without a word about camera and place is a thumbnail', async () => {
   expect(await isThumbnail(thumbnailBytes())).toBe(true);
@@ -18,7 +24,8 @@ test('64 KB are taken, one byte more is not', async () => {
 });
 
 test.each([
-  ['a photo that tells where it was taken', wholeFiles.jpeg],
+  ['a small photo that tells where it was taken', tellingThumbnail()],
+  ['a photo as large as it was taken', paddedTo(9000, wholeFiles.jpeg)],
   ['a PNG', wholeFiles.png],
   ['half a JPEG', thumbnailBytes().subarray(0, 2000)],
   ['nothing', new Uint8Array()],
