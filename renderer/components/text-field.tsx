@@ -12,10 +12,19 @@ interface Props {
   wrong?: string | null;
   optional?: string;
   autoFocus?: boolean;
+  /** To be copied, not typed: the focus marks it all. */
+  readOnly?: boolean;
 }
 
 /** One line of words with its label. */
-export function TextField({ value, onChange, maxLength, autoFocus = false, ...field }: Props) {
+export function TextField({
+  value,
+  onChange,
+  maxLength,
+  autoFocus = false,
+  readOnly = false,
+  ...field
+}: Props) {
   return (
     <Field {...field}>
       {({ id, describedBy }) => (
@@ -25,6 +34,10 @@ export function TextField({ value, onChange, maxLength, autoFocus = false, ...fi
           value={value}
           maxLength={maxLength}
           autoFocus={autoFocus}
+          readOnly={readOnly}
+          onFocus={(event) => {
+            if (readOnly) event.target.select();
+          }}
           {...((field.wrong ?? null) === null ? {} : { status: 'error' })}
           onChange={(event) => onChange(event.target.value)}
         />

@@ -1,8 +1,7 @@
-import { App, Button } from 'antd';
-
 import type { HistoryCheckView } from '../../../shared/ipc/schemas/trust.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Tag } from '../../components/tag.tsx';
+import { TextField } from '../../components/text-field.tsx';
 
 const words = text.history;
 
@@ -29,20 +28,16 @@ export function VerifyResult({ check }: { check: HistoryCheckView }) {
   );
 }
 
+/** The page has no right to the clipboard: a click marks the head, and the person copies it. */
 function Head({ head }: { head: string }) {
-  const { message } = App.useApp();
-  const copy = () =>
-    void navigator.clipboard.writeText(head).then(() => message.success(words.copied));
   return (
-    <>
-      <p className="muted">
-        {words.head}{' '}
-        <Button size="small" onClick={copy}>
-          {words.copy}
-        </Button>
-      </p>
-      <p className="chain-head">{head.match(/.{8}/g)?.join(' ')}</p>
-      <p className="muted small">{words.headHint}</p>
-    </>
+    <TextField
+      label={words.head}
+      hint={words.headHint}
+      maxLength={64}
+      value={head}
+      readOnly
+      onChange={() => undefined}
+    />
   );
 }

@@ -38,9 +38,7 @@ export const history = {
   running: '正在核对',
   whole: (events: string) => `历史记录完整：${events} 条，每一条都对得上。`,
   head: '现在的校验码',
-  copy: '复制',
-  copied: '已复制。',
-  headHint: '校验码可以抄在交给财务的单据上，以后用它核对。',
+  headHint: '点一下就全选，按 Ctrl C 复制。校验码可以抄在交给财务的单据上，以后用它核对。',
   expectedFound: '填写的校验码在记录里，从那以后没有换掉过。',
   expectedMissing:
     '填写的校验码不在记录里：抄错了，或者那以后的记录被整段换掉过。请核对抄下的内容；没有抄错的话，请马上告诉总经理，不要再改动数据。',

@@ -46,7 +46,6 @@ const by = {
   general: () => ({ by: backend.people.generalManager }),
 };
 const leaving = (leaves: string[], prepare: Change['prepare']): Change => ({ leaves, prepare });
-/** Needs nothing before it. */
 const atOnce = (leaves: string[], act: () => Promise<unknown>): Change => ({
   leaves,
   prepare: () => Promise.resolve(act),
@@ -380,7 +379,7 @@ describe('the history', () => {
     const act = await prepare();
     known = (await eventKinds()).length;
     const told = await act();
-    // Where the act goes on to tidy up, it says itself what was new until then.
+    // An act that tidies up says what was new until then.
     const isKinds = Array.isArray(told) && told.every((each) => typeof each === 'string');
     expect(isKinds ? told : await newKinds()).toEqual(leaves);
   });
