@@ -9,14 +9,19 @@ import {
   approve,
   changePerson,
   choose,
+  enterFirstTime,
   fillRequest,
   goOn,
   openCancellation,
   pickPerson,
   presentCase,
   tabTo,
+  typeNewPin,
 } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
+
+/** What the store manager tells a new person. */
+const givenPin = '830261';
 
 test('from an empty program to a refunded cancellation by keyboard only', async ({ launch }) => {
   const folder = await freshFolder();
@@ -50,10 +55,12 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
       await addPerson(name, role);
     }
     expect(await get(page, 'staff.list', {})).toHaveLength(5);
+    for (const name of ['王总', '刘敏', '赵会', '陈静']) {
+      await enterFirstTime(page, name, givenPin);
+    }
   });
 
   await test.step('the orders are imported', async () => {
-    await changePerson(page, '陈静');
     await tabTo(page, page.getByRole('link', { name: '订单', exact: true }));
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: '订单' })).toBeVisible();
@@ -120,5 +127,7 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
     await expect(page.getByRole('checkbox', { name: role })).toBeChecked();
     await page.keyboard.press('Control+Enter');
     await expect(page.getByRole('cell', { name, exact: true })).toBeVisible();
+    await typeNewPin(page, givenPin);
+    await expect(page.getByRole('button', { name: /添加/ })).toBeVisible();
   }
 });

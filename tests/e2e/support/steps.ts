@@ -67,6 +67,31 @@ export async function pickPerson(page: Page, name: PersonName): Promise<void> {
   await expect(page.getByRole('banner')).toContainText(name);
 }
 
+/** The first sign-in with a PIN that the store manager set: an own one is asked at once, twice. */
+export async function enterFirstTime(page: Page, name: string, given: string): Promise<void> {
+  const dialog = signInDialog(page);
+  await page.keyboard.press('F2');
+  await expect(dialog.getByRole('textbox')).toBeFocused();
+  await page.keyboard.type(name);
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('input[type=password]')).toBeFocused();
+  await page.keyboard.type(given);
+  await page.keyboard.press('Enter');
+  await expect(dialog.locator('input[type=password]')).toHaveCount(2);
+  await typeNewPin(page, testPin);
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('banner')).toContainText(name);
+}
+
+/** A new PIN where the first of its two fields has the focus. */
+export async function typeNewPin(page: Page, pin: string): Promise<void> {
+  await expect(page.getByLabel('新密码')).toBeFocused();
+  await page.keyboard.type(pin);
+  await tabTo(page, page.getByLabel('再输入一次'));
+  await page.keyboard.type(pin);
+  await page.keyboard.press('Enter');
+}
+
 /** The whole window while it is asked who stands at the counter. */
 export function signInDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: '登录' });
