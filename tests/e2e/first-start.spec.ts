@@ -63,6 +63,7 @@ test('killed after the key was made, the next start goes on with the store', asy
   const { page } = await launch({ dataFolder: first.dataFolder });
   await expectStep(page, '欢迎使用柜台');
   await typeAndEnter(page, '某某家居');
+  await expectStep(page, '第一位店长');
   await typeAndEnter(page, '李明', testPin, testPin);
   await expectStep(page, '打印恢复单');
 });
@@ -71,6 +72,7 @@ test('where the system keeps no keys a passphrase is asked for, long enough and 
   launch,
 }) => {
   const { page } = await launch(withoutKeychain);
+  await expectStep(page, '欢迎使用柜台');
   await typeAndEnter(page, '某某家居');
   await expectStep(page, '第一位店长');
   await typeAndEnter(page, '李明', testPin, testPin);
