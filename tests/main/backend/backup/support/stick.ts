@@ -18,6 +18,8 @@ export class DiskWithStick {
   constructor(disk: RecordingDisk) {
     this.disk = disk;
     for (const folder of ['/media', stick]) if (disk.stat(folder) === null) disk.makeFolder(folder);
+    // The stick was there before the program.
+    for (const folder of ['/', '/media']) disk.syncFolder(folder);
   }
 
   get pulled(): boolean {
