@@ -1,10 +1,11 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { Kysely, SqliteDialect } from 'kysely';
-import { identityCodec } from '../../main/backend/database/engine/codec.ts';
+import { encryptingCodec, identityCodec } from '../../main/backend/database/engine/codec.ts';
 import { createNodeFileSystem } from '../../main/backend/database/engine/node-file-system.ts';
 import { loadSqlite } from '../../main/backend/database/engine/sqlite-engine.ts';
 import { openDatabase } from '../../main/backend/database/open-database.ts';
+import { newDataKey } from '../../main/backend/keys/data-key.ts';
 import { sqlWasm } from '../main/backend/database/support/wasm.ts';
 import { migration, saveCase, schema } from './counter-tables.ts';
 import type { Tables } from './counter-tables.ts';
@@ -22,12 +23,12 @@ export interface Contender {
 
 const seedAtOnce = 1_000;
 
-/** The store of this program: Kysely, sql.js in memory, one record synced a save. */
-export async function guitai(folder: string, cases: number): Promise<Contender> {
+/** The store of this program: Kysely, sql.js in memory, one record synced a save; not encrypted to compare. */
+export async function guitai(folder: string, cases: number, encrypted = true): Promise<Contender> {
   const database = await openDatabase<Tables>({
     fileSystem: createNodeFileSystem(),
-    folder: path.join(folder, `guitai-${cases}`),
-    codec: identityCodec,
+    folder: path.join(folder, `guitai-${cases}-${encrypted ? 'encrypted' : 'plain'}`),
+    codec: encrypted ? encryptingCodec(newDataKey()) : identityCodec,
     migrations: [migration],
     clock: () => Date.now(),
     wasm: sqlWasm,
@@ -44,7 +45,7 @@ export async function guitai(folder: string, cases: number): Promise<Contender> 
     });
   }
   return {
-    name: 'Guitai',
+    name: encrypted ? 'Guitai' : 'Guitai, not encrypted',
     cases,
     every: 1,
     save: () => database.unit((executor) => saveCase(executor, n++)),

@@ -1,8 +1,7 @@
-import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { SqliteDatabase } from 'kysely';
+import { installPeer } from '../support/install-peer.ts';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
@@ -14,14 +13,8 @@ export interface PeerDatabase extends SqliteDatabase {
 
 /** Installs what the bench compares with, once; it compiles for about a minute. */
 export function installPeers(): void {
-  if (fs.existsSync(new URL('node_modules/better-sqlite3/build', import.meta.url))) return;
-  console.log('Installing better-sqlite3 for the comparison …');
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  execFileSync(npm, ['ci', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
+  console.log('Looking for better-sqlite3, installing it the first time …');
+  installPeer(folder, folder, 'node_modules/better-sqlite3/build');
 }
 
 export function openPeer(file: string): PeerDatabase {

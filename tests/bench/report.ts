@@ -60,6 +60,11 @@ function goalsOf({ sizes, saves, forms }: Measured): Goal[] {
       value: p50('Guitai', cases) / p50('better-sqlite3 (WAL, FULL)', cases),
       atMost: 1.3,
     })),
+    ...sizes.map((cases) => ({
+      name: `encrypted save against one that is not, at ${cases} cases, p50`,
+      value: p50('Guitai', cases) / p50('Guitai, not encrypted', cases),
+      atMost: 1.3,
+    })),
     {
       name: 'PDF, ms a copy of the form (one page), warm, p50',
       value: quantile(forms, 0.5) / copiesOfForm,

@@ -24,6 +24,7 @@ export async function measureSaves(sizes: number[], rounds: number): Promise<Sav
     for (const cases of sizes) {
       console.log(`Filling the databases with ${cases} cases …`);
       contenders.push(await guitai(folder, cases));
+      contenders.push(await guitai(folder, cases, false));
       contenders.push(await betterSqlite(folder, cases));
       contenders.push(await exportPerSave(folder, cases));
     }

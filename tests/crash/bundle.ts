@@ -2,10 +2,14 @@ import path from 'node:path';
 import { build } from 'vite';
 
 /**
- * Bundles the program and the snapshot worker as the product is bundled, so that a hundred of them
- * start quickly. Returns the paths of the two.
+ * Bundles programs, as the product is bundled, so that hundreds of them start quickly: sources by
+ * name; the files are `<folder>/<name>.cjs`.
  */
-export async function bundlePrograms(folder: string): Promise<{ program: string; worker: string }> {
+export async function bundlePrograms(
+  folder: string,
+  sources: Record<string, string>,
+): Promise<(name: string) => string> {
+  const input = Object.entries(sources).map(([name, file]) => [name, path.resolve(file)] as const);
   await build({
     configFile: false,
     logLevel: 'error',
@@ -16,13 +20,10 @@ export async function bundlePrograms(folder: string): Promise<{ program: string;
       outDir: folder,
       emptyOutDir: true,
       rolldownOptions: {
-        input: {
-          program: path.resolve('tests/crash/saving-program.ts'),
-          worker: path.resolve('main/backend/database/engine/snapshot-worker.ts'),
-        },
+        input: Object.fromEntries(input),
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   });
-  return { program: path.join(folder, 'program.cjs'), worker: path.join(folder, 'worker.cjs') };
+  return (name) => path.join(folder, `${name}.cjs`);
 }
