@@ -43,7 +43,7 @@ async function backUp(): Promise<void> {
     const id = String(n).padStart(8, '0');
     await submitCase(database, id, await database.putContent(Buffer.from(id)));
     tell(`saved ${n}`);
-    if (n % 5 === 4) {
+    if (n % 5 === 0) {
       const rest = { programVersion: '0.4.0', pcSettings: '{}', timeZone: 'UTC' };
       const full = { folder: stick, upTo: saved(), now: now(), policy: defaultRetention };
       await inTurns(work.run({ kind: 'full', ...full, ...rest }));

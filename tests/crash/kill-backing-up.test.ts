@@ -107,7 +107,7 @@ test(`no acknowledged save is lost, and none that was shipped, over ${killsBacki
   const saved: number[] = [];
   const shipped: number[] = [];
   for (let round = 0; round < killsBackingUp; round += 1) {
-    const told = await runUntilKilled('back-up', String(round * 1000), Math.random() * 400);
+    const told = await runUntilKilled('back-up', String(round * 1000), Math.random() * 1_500);
     saved.push(...numbersOf(told, 'saved'));
     shipped.push(...numbersOf(told, 'shipped'));
     const there = new Set(await numbersIn(dataFolder));
@@ -127,7 +127,7 @@ test(`the data are those before or those of the backup over ${killsRestoring} ki
   let done = 0;
   for (let round = 0; round < killsRestoring; round += 1) {
     const before = await numbersIn(dataFolder);
-    const told = await runUntilKilled('restore', code, Math.random() * 900);
+    const told = await runUntilKilled('restore', code, Math.random() * 1_500);
     done += told.length;
     finishRestore(disk, dataFolder);
     expect([before.join(), restored.join()]).toContain((await numbersIn(dataFolder)).join());
