@@ -30,7 +30,6 @@ interface Change {
   leaves: string[];
   prepare: () => Promise<() => Promise<unknown>>;
 }
-/** Why it leaves no event of its own. */
 interface Nothing {
   leavesNothing: string;
 }
