@@ -1,5 +1,5 @@
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
-import { nameInitials } from './name-initials.ts';
+import { nameInitials } from '../../../shared/domain/name-initials.ts';
 
 /** Who can be chosen, and which key chooses them: 1-9 for the first nine. */
 export interface Choice {

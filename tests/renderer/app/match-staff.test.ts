@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 
 import { matchStaff } from '../../../renderer/app/counter/match-staff.ts';
-import { nameInitials } from '../../../renderer/app/counter/name-initials.ts';
+import { nameInitials } from '../../../shared/domain/name-initials.ts';
 import { rolesTitle } from '../../../renderer/app/counter/roles-title.ts';
 import { staffMember } from '../support/fixtures.ts';
 
