@@ -16,6 +16,11 @@ export function isNamedLikeAttachment(name: string): boolean {
   return /\.(?:jpe?g|jfif|png|webp|gif|bmp|tiff?|hei[cf]|avif|svg|pdf)$/i.test(name);
 }
 
+/** Whether the name says that somebody means a table: the import then says what the file really is. */
+export function isNamedLikeOrderFile(name: string): boolean {
+  return /\.(?:xlsx|xlsm|xls|csv|txt|tsv)$/i.test(name);
+}
+
 /** What an attachment is called at first: the name without its ending, as long as titles may be. */
 export function titleFromName(name: string, otherwise: string): string {
   const words = name

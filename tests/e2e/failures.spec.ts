@@ -58,6 +58,7 @@ test('damaged data: what is sound opens, and the window says what is not', async
   await first.kill();
   damageMiddle(join(first.dataFolder, 'data', 'journal-000001.gtj'));
   const { page } = await launch(await morning(first.dataFolder));
+  await pickPerson(page, '陈静');
   await expect(page.getByRole('alert')).toContainText('数据文件有损坏');
   await page.getByRole('button', { name: '知道了' }).click();
   await expect(page.getByRole('alert')).toBeHidden();

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 
 import { printAndSign } from './support/at-stage.ts';
 import { fixture } from './support/fixture.ts';
-import { get } from './support/furnish-store.ts';
+import { get, testPin } from './support/furnish-store.ts';
 import { freshFolder } from './support/launch-counter.ts';
+import { expectStep, typeAndEnter } from './support/start-pages.ts';
 import {
   approve,
   changePerson,
@@ -13,7 +14,6 @@ import {
   fillRequest,
   goOn,
   openCancellation,
-  pickPerson,
   presentCase,
   tabTo,
   typeNewPin,
@@ -33,16 +33,19 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
   });
 
   await test.step('first start: the store and its manager', async () => {
+    await expectStep(page, '欢迎使用柜台');
     await expect(page.getByRole('textbox', { name: '门店名称' })).toBeFocused();
-    await page.keyboard.type('某某家居');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('香港中路店');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('BJ01');
-    await page.keyboard.press('Tab');
-    await page.keyboard.type('李明');
+    await typeAndEnter(page, '某某家居', '香港中路店', 'BJ01');
+    await expectStep(page, '第一位店长');
+    await typeAndEnter(page, '李明', testPin, testPin);
+    for (const later of ['打印恢复单', '选择备份文件夹']) {
+      await expectStep(page, later);
+      await tabTo(page, page.getByRole('button', { name: '以后再做' }));
+      await page.keyboard.press('Enter');
+    }
+    await expectStep(page, '准备好了');
     await page.keyboard.press('Enter');
-    await pickPerson(page, '李明');
+    await expect(page.getByRole('banner')).toContainText('李明');
   });
 
   await test.step('the others are entered in the settings', async () => {

@@ -161,6 +161,9 @@ test('two customers on one phone are offered as likely the same, and kept apart'
   await expect(page.getByText('可能是同一位客户（写法不同）')).toBeHidden();
 
   await page.keyboard.press('g');
+  // The number in full is shown first, with the reason why it was looked at (ARC-15).
+  await expect(page.getByRole('radiogroup')).toBeVisible();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('textbox', { name: '为什么更正' })).toBeFocused();
   await page.keyboard.type('打错字');
   await page.keyboard.press('Tab');

@@ -5,6 +5,7 @@ import type { ElectronApplication } from '@playwright/test';
 
 import { ask } from './support/ask.ts';
 import { freshFolder } from './support/launch-counter.ts';
+import { setUpStore } from './support/furnish-store.ts';
 import { expect, test } from './support/test.ts';
 
 const fileName = 'counter-settings.json';
@@ -29,6 +30,8 @@ for (const [what, content] of [
 
 test('what was chosen for this PC is there after the next start', async ({ launch }) => {
   const first = await launch();
+  // The printer is the store manager's to choose.
+  await setUpStore(first.page);
   const values = { language: 'zh-CN', printerName: '前台打印机' } as const;
   await ask(first.page, 'counter.saveSettings', values);
   await first.close();

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { hideWindow, windowStates } from './support/window-state.ts';
 import { launchCommandOfSetup, programEnvironment } from './support/launch-counter.ts';
 import { ask } from './support/ask.ts';
+import { createVault } from './support/create-vault.ts';
 import { expect, test } from './support/test.ts';
 
 test('the window opens and is called 柜台', async ({ launch }) => {
@@ -33,6 +34,7 @@ test('a second start brings the first window to the front and ends', async ({ la
 
 test('a request after the backend was killed is answered by a new one', async ({ launch }) => {
   const { page, killBackend, backendPid } = await launch();
+  await createVault(page);
   await ask(page, 'store.state', {});
   const killed = await killBackend();
   expect(await ask(page, 'store.state', {})).toMatchObject({ ok: true });

@@ -1,4 +1,7 @@
-import { isNamedLikeAttachment } from '../../../shared/attachments/name-and-content.ts';
+import {
+  isNamedLikeAttachment,
+  isNamedLikeOrderFile,
+} from '../../../shared/attachments/name-and-content.ts';
 import { seenKind } from '../../../shared/attachments/seen-kind.ts';
 
 /** Where a dropped file belongs. */
@@ -13,6 +16,7 @@ export type DropKind =
 /** @param head the first bytes of the file; some thousand tell. */
 export async function dropKind(name: string, head: Uint8Array): Promise<DropKind> {
   if (isNamedLikeAttachment(name)) return 'attachment';
+  if (isNamedLikeOrderFile(name)) return 'orderFile';
   const seen = await seenKind(head);
   if (seen.kind === 'attachment') return 'attachment';
   switch (seen.what) {

@@ -44,13 +44,17 @@ export async function hirePeople(
 ): Promise<void> {
   const manager = await get(page, 'session.current', {});
   if (manager === null) throw new Error('Nobody is signed in.');
+  const hired: string[] = [];
   for (const [name, roles] of Object.entries(people)) {
     const person = { id: null, name, roles: [...roles], active: true };
     const { id: staffId } = await get(page, 'staff.save', person);
     await get(page, 'staff.setSecret', { staffId, secret: givenPin });
-    await get(page, 'session.signIn', { staffId, secret: givenPin, next: testPin });
-    await get(page, 'session.signIn', { staffId: manager.id, secret: testPin, next: null });
+    hired.push(staffId);
   }
+  for (const staffId of hired) {
+    await get(page, 'session.signIn', { staffId, secret: givenPin, next: testPin });
+  }
+  await get(page, 'session.signIn', { staffId: manager.id, secret: testPin, next: null });
 }
 
 /** Signs somebody in, past the screens. */

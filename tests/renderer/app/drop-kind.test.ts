@@ -15,6 +15,7 @@ test.each([
   ['订单.xls', foreignFiles.webPage, 'orderFile'],
   ['流水.csv', latin1('XS20261121001,1'), 'orderFile'],
   ['空的.csv', new Uint8Array(), 'orderFile'],
+  ['其实是照片.csv', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), 'orderFile'],
   ['装修.mp4', foreignFiles.film, 'foreign'],
   ['setup.exe', foreignFiles.program, 'foreign'],
 ] as const)('%s dropped on the window: %#', async (name, bytes, kind) => {
