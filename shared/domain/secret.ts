@@ -3,11 +3,15 @@ const shortestPassword = 8;
 
 /**
  * Why this cannot be somebody's PIN or password, for the person; null when it can. Digits alone are
- * a PIN. Full-width characters count as the plain ones they look like.
+ * a PIN. Full-width characters count as the plain ones they look like. Anything else that is not on
+ * the keyboard is refused: an input method is off in a password field, so it could not be typed again.
  */
 export function secretProblem(secret: string): string | null {
   const text = secret.normalize('NFKC');
   const characters = Array.from(text);
+  if (!/^[\x20-\x7e]*$/.test(text)) {
+    return '密码里不能有汉字或其他键盘上没有的字符：登录时打不出来。请只用英文字母、数字和键盘上的符号。';
+  }
   const isPin = /^\d+$/.test(text);
   if (isPin && text.length < shortestPin) return `数字密码至少要 ${shortestPin} 位。`;
   if (!isPin && characters.length < shortestPassword) {
