@@ -39,9 +39,12 @@ export const importChannels = {
   'imports.store': { ...backendWrite, input: importId, answer: importResult },
   /** Puts the file away, at any time; what is being stored is undone without a trace. */
   'imports.cancel': { ...backendControl, input: importId, answer: nothing },
-  /** The orders that were held back as a sheet, the reason in its last column. Only main calls it. */
+  /**
+   * The orders that were held back as a sheet, the reason in its last column; with full phones, as
+   * the file has them, and so an event (ARC-15). Only main calls it.
+   */
   'imports.heldBackSheet': {
-    ...backendControl,
+    ...backendLong,
     input: importId,
     answer: z.object({ fileName: z.string(), bytes }),
   },
@@ -55,7 +58,11 @@ export const importChannels = {
     input: z.object({ word: z.string().trim().min(1).max(50), kind: z.enum(goodsKinds) }),
     answer: nothing,
   },
-  'kindWords.remove': { ...backendWrite, input: z.object({ word: z.string() }), answer: nothing },
+  'kindWords.remove': {
+    ...backendWrite,
+    input: z.object({ word: z.string().max(50) }),
+    answer: nothing,
+  },
 
   // The watched folder [S]
   /** What lies in the folder of the POS and waits for somebody. */

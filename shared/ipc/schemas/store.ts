@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { roles } from '../../domain/role.ts';
 import { storeSettingsSchema } from '../../domain/rule-settings-schema.ts';
 import { id, role } from './common.ts';
 import { storageNotice } from './storage-notice.ts';
@@ -30,7 +31,7 @@ export const staffInput = z.object({
   /** Null for a new person. */
   id: id.nullable(),
   name,
-  roles: z.array(role).min(1),
+  roles: z.array(role).min(1).max(roles.length),
   active: z.boolean(),
 });
 
