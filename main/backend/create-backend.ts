@@ -26,8 +26,10 @@ import { staffHandlers } from './application/staff/index.ts';
 import { storeHandlers } from './application/store/index.ts';
 import { readRuleSettings } from './application/store/store-values.ts';
 import { recoveryNotices } from './application/store/recovery-notices.ts';
+import { restoredNotices } from './application/store/restored-notices.ts';
 import { storageNotices } from './application/store/storage-notices.ts';
 import type { BackupsPort, ClosingBackups } from './backup/backups-port.ts';
+import type { RestoredNote } from './backup/restored.ts';
 import { noticingDatabase } from './backup/noticing-database.ts';
 import type { Codec } from './database/engine/codec.ts';
 import type { StorageNotice, StorageState } from './database/database.ts';
@@ -79,6 +81,8 @@ export interface BackendParts {
   newId?: () => string;
   /** What was found wrong before the database was opened, while the folder was encrypted. */
   openingNotice?: StorageNotice | null;
+  /** What was put in the place of the data before they were opened. */
+  restored?: RestoredNote | null;
 }
 
 export interface Backend {
@@ -125,6 +129,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     handlers: {
       ...storeHandlers({
         notices: () => [
+          ...restoredNotices(parts.restored ?? null),
           ...storageNotices(withNotice(database.state(), parts.openingNotice ?? null)),
           ...recoveryNotices(vault),
           ...backups.notices(),

@@ -83,7 +83,7 @@ type Start = Extract<MainMessage, { kind: 'start' }>;
 
 async function begin(start: Start): Promise<Vault> {
   const wasm = await readFile(join(assetsFolder, 'sql-wasm.wasm'));
-  const openData = async ({ key, keys, notice }: OpenedWith) => {
+  const openData = async ({ key, keys, notice, restored }: OpenedWith) => {
     const backend = await createBackend({
       dataFolder,
       codec: encryptingCodec(key),
@@ -103,6 +103,7 @@ async function begin(start: Start): Promise<Vault> {
       onReadOnly: () => void endProcess(1),
       log,
       openingNotice: notice,
+      restored,
     });
     await clock.catchUp(backend.database);
     return backend;

@@ -81,9 +81,11 @@ async function restoreChosen(request: RestoreRequest, backup: ChosenBackup): Pro
   const sequence = behind?.records.at(-1)?.sequence ?? manifest.sequence;
   await openOnce(request, backup, target, sequence);
   const madeAt = Math.max(manifest.createdAt, behind?.shipped?.at ?? 0);
-  const name = asideName(disk, dataFolder, clock());
-  const aside = swapIn(disk, dataFolder, { backupId: id, madeAt, sequence, aside: name });
   const lostSaves = Math.max(0, (backup.shipped?.sequence ?? 0) - sequence);
+  const aside = swapIn(disk, dataFolder, {
+    ...{ backupId: id, madeAt, sequence, lostSaves, missing: missing.length },
+    aside: asideName(disk, dataFolder, clock()),
+  });
   const pcSettings = pcSettingsOf(disk, backup);
   return { key, backupId: id, madeAt, sequence, aside, missing, lostSaves, pcSettings };
 }

@@ -16,3 +16,15 @@ export interface Restored {
   /** Settings of the PC that made the backup, JSON; null when they cannot be read. */
   pcSettings: string | null;
 }
+
+/** What the history and the people are told of a restore. */
+export interface RestoredNote {
+  /** Of when the backup is, UTC ms. */
+  madeAt: number;
+  /** Number of the last save in it. */
+  sequence: number;
+  /** Saves that were shipped and then taken off the end. */
+  lostSaves: number;
+  /** How many papers and pictures the backup should have had and had not. */
+  missing: number;
+}

@@ -17,6 +17,9 @@ const markerSchema = z.strictObject({
   backupId: z.string(),
   madeAt: z.int(),
   sequence: z.int(),
+  lostSaves: z.int().nonnegative(),
+  /** How many papers and pictures the backup should have and has not. */
+  missing: z.int().nonnegative(),
   /** Name for the data that were there before. */
   aside: z.string().regex(/^[^/\\]+$/),
 });
@@ -64,6 +67,20 @@ export function finishRestore(disk: BackupDisk, dataFolder: string): void {
 /** Whether what is built is whole and only has to be put in its place. */
 export function isReady(disk: FileSystem, dataFolder: string): boolean {
   return readMarker(disk, restoringFolder(dataFolder)) !== null;
+}
+
+/**
+ * What was restored, for as long as the history does not say so: the file that made it count lies
+ * in the data, also when the program died right after.
+ */
+export function unrecordedRestore(disk: FileSystem, dataFolder: string): RestoreMarker | null {
+  return readMarker(disk, dataFolder);
+}
+
+/** The history says what was restored. */
+export function noteRecorded(disk: FileSystem, dataFolder: string): void {
+  disk.unlink(path.join(dataFolder, markerName));
+  disk.syncFolder(dataFolder);
 }
 
 /** Gives up what is being built. */

@@ -3,7 +3,7 @@ import { BackupError, problemOf } from '../backup/backup-error.ts';
 import { findBackups } from '../backup/backup-rows.ts';
 import type { RestoreRequest } from '../backup/restore.ts';
 import { restoreBackup } from '../backup/restore.ts';
-import { finishRestore } from '../backup/swap-data.ts';
+import { finishRestore, noteRecorded, unrecordedRestore } from '../backup/swap-data.ts';
 import { StorageError, ioError } from '../database/storage-error.ts';
 import type { RestorePort } from './vault-parts.ts';
 
@@ -23,6 +23,15 @@ export function restorePort(given: Given): RestorePort {
     run: ({ folder, backupId, recoveryCode }) =>
       restoreBackup({ ...given, backupFolder: folder, backupId, recoveryCode }),
     finish: () => finish(disk, dataFolder),
+    unrecorded: () => {
+      const found = unrecordedRestore(disk, dataFolder);
+      if (found === null) return null;
+      const { madeAt, sequence, lostSaves, missing } = found;
+      return { madeAt, sequence, lostSaves, missing };
+    },
+    noteRecorded: () => {
+      noteRecorded(disk, dataFolder);
+    },
   };
 }
 

@@ -7,7 +7,6 @@ import type { DataKey } from '../keys/data-key.ts';
 import type { KeyFile } from '../keys/key-file.ts';
 import { readKeyFile } from '../keys/key-file.ts';
 import { openingMessages } from './messages.ts';
-import { recordAlone } from './record-alone.ts';
 import type { Standing } from './standing.ts';
 import type { RestoreChoice, VaultParts } from './vault-parts.ts';
 import type { WrongTries } from './wrong-tries.ts';
@@ -19,7 +18,7 @@ interface Stage {
   /** Looks at the folder as at the start. */
   openAgain: () => Promise<void>;
   /** Rejects when the data cannot be opened. */
-  openWith: (key: DataKey, file: KeyFile) => Promise<Standing>;
+  openWith: (key: DataKey, file: KeyFile) => Promise<void>;
 }
 
 /** Putting a backup in the place of the data. */
@@ -56,11 +55,7 @@ export class Restoring {
     this.#tries.right();
     const file = readKeyFile(this.#parts.fileSystem, this.#parts.dataFolder);
     if (file === null) throw new Error('The restored folder has no key file.');
-    const standing = await this.#stage.openWith(restored.key, file);
-    if (standing.kind !== 'open') return;
-    const { madeAt, sequence, lostSaves } = restored;
-    const data = { madeAt, sequence, lostSaves, missing: restored.missing.length };
-    await recordAlone(standing.backend, this.#parts, { kind: 'data.restored', data });
+    await this.#stage.openWith(restored.key, file);
   }
 
   /** When it cannot be, everything is as it was, and is opened again. */

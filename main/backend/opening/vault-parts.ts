@@ -1,7 +1,7 @@
 import type { BackendMessage } from '../../../shared/ipc/envelope.ts';
 import type { BackupRow } from '../../../shared/ipc/schemas/trust.ts';
 import type { Log } from '../../log/log.ts';
-import type { Restored } from '../backup/restored.ts';
+import type { Restored, RestoredNote } from '../backup/restored.ts';
 import type { Backend } from '../create-backend.ts';
 import type { StorageNotice } from '../database/database.ts';
 import type { FileSystem } from '../database/engine/file-system.ts';
@@ -23,6 +23,8 @@ export interface OpenedWith {
   keys: OpenKeys;
   /** What was found wrong before the database was opened. */
   notice: StorageNotice | null;
+  /** What was put in the place of the data, when nobody has been told yet. */
+  restored: RestoredNote | null;
 }
 
 export interface RestoreChoice {
@@ -39,6 +41,10 @@ export interface RestorePort {
   run(choice: RestoreChoice): Promise<Restored>;
   /** Ends or undoes a restore that was cut off; before anybody looks at the folder. */
   finish(): Promise<void>;
+  /** A restore that the history does not say yet. */
+  unrecorded(): RestoredNote | null;
+  /** The history says it now. */
+  noteRecorded(): void;
 }
 
 export interface VaultParts {

@@ -1,6 +1,8 @@
 import type { Answer, BackendRequest } from '../../../shared/ipc/envelope.ts';
 import { stackOf } from '../../log/log.ts';
 import { ApplicationError } from '../application/application-error.ts';
+import type { RestoredNote } from '../backup/restored.ts';
+import type { Backend } from '../create-backend.ts';
 import { failureOf } from '../ipc/failure-of.ts';
 import type { VaultHandlers } from '../ipc/vault-answerer.ts';
 import { createVaultAnswerer, isVaultChannel } from '../ipc/vault-answerer.ts';
@@ -87,16 +89,28 @@ export function createVault(parts: VaultParts): Vault {
         ...{ fileSystem, folder: dataFolder, key, keychain, costs: parts.costs },
         keyFile: converted.keyFile,
       });
-      const backend = await parts.openData({ key, keys, notice: converted.notice });
+      const restored = parts.restore.unrecorded();
+      const backend = await parts.openData({ key, keys, notice: converted.notice, restored });
       if (found.state !== 'encrypted') {
         await recordAlone(backend, parts, { kind: 'data.encrypted', data: {} });
       }
+      if (restored !== null) await recordRestored(backend, restored);
       hold(key);
       standing = { kind: 'open', backend, keys };
       tell({ kind: 'ready' });
     } catch (error) {
       fail(error);
       throw error;
+    }
+  };
+  /** Twice rather than never, when the program dies between the two. */
+  const recordRestored = async (backend: Backend, restored: RestoredNote): Promise<void> => {
+    try {
+      await recordAlone(backend, parts, { kind: 'data.restored', data: { ...restored } });
+      parts.restore.noteRecorded();
+    } catch (error) {
+      // The data are there all the same; the next start tries again.
+      log.write('warning', 'vault.restoreNotRecorded', { stack: stackOf(error) });
     }
   };
   const hold = (key: DataKey): void => {
@@ -164,7 +178,6 @@ export function createVault(parts: VaultParts): Vault {
     openAgain: look,
     openWith: async (key, file) => {
       await open(key, await keptByKeychain(key, file));
-      return standing;
     },
   });
 

@@ -18,6 +18,12 @@ export function remedyOf(kind: Kind): RemedyTab | null {
   return mendedAt[kind] ?? null;
 }
 
+/** Whether something of the data may not be there any more. */
+export function isLoss(notice: StorageNoticeView): boolean {
+  if (notice.kind === 'restored') return notice.lostSaves > 0 || notice.missing > 0;
+  return notice.kind === 'damageSetAside';
+}
+
 /** Until when somebody has put a notice away: for the local day that is named, or for good. */
 export type PutAway = Readonly<Partial<Record<Kind, number | 'forGood'>>>;
 

@@ -7,7 +7,7 @@ import type { StorageNoticeView } from '../../../shared/ipc/schemas/storage-noti
 import { text } from '../../../shared/text/text.ts';
 import { useCounter } from '../counter/counter-context.tsx';
 import { useClock } from '../store-context.tsx';
-import { putAwayOn, remedyOf, shownNotices, type PutAway } from './shown-notices.ts';
+import { isLoss, putAwayOn, remedyOf, shownNotices, type PutAway } from './shown-notices.ts';
 import { storageSentence } from './storage-sentence.ts';
 
 const words = text.errors.storage;
@@ -25,11 +25,7 @@ export function StorageBanner({ notices }: { notices: readonly StorageNoticeView
       {shownNotices(notices, putAway, person?.roles ?? null, today).map((notice) => {
         const remedy = remedyOf(notice.kind);
         return (
-          <p
-            key={notice.kind}
-            className={notice.kind === 'damageSetAside' ? 'banner failed' : 'banner'}
-            role="alert"
-          >
+          <p key={notice.kind} className={isLoss(notice) ? 'banner failed' : 'banner'} role="alert">
             <span className="banner-words">{storageSentence(notice, zone)}</span>
             {remedy !== null && (
               <Button

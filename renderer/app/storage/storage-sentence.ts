@@ -12,6 +12,12 @@ export function storageSentence(notice: StorageNoticeView, zone: string): string
       return words.tornTailCut;
     case 'damageSetAside':
       return words.damageSetAside(lostWords(notice.lostRecords));
+    case 'restored':
+      return words.restored(
+        showMoment(notice.madeAt, zone),
+        notice.lostSaves === 0 ? '' : words.lostShipped(notice.lostSaves),
+        notice.missing === 0 ? '' : words.missingFiles(notice.missing),
+      );
     case 'large':
       return words.large(notice.megabytes, notice.limitMegabytes);
     case 'snapshotFailing':

@@ -6,6 +6,13 @@ export const storageNotice = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('tornTailCut') }),
   /** Damaged files were kept aside; `lostRecords` saves are missing, null when nobody can tell. */
   z.object({ kind: z.literal('damageSetAside'), lostRecords: z.int().nullable() }),
+  /** A backup was put in the place of the data; `missing`: papers and pictures it did not have. */
+  z.object({
+    kind: z.literal('restored'),
+    madeAt: z.int(),
+    lostSaves: z.int().nonnegative(),
+    missing: z.int().nonnegative(),
+  }),
   z.object({ kind: z.literal('large'), megabytes: z.int(), limitMegabytes: z.int() }),
   z.object({ kind: z.literal('snapshotFailing') }),
   /** Told to store managers every morning until it is mended. */

@@ -37,6 +37,11 @@ export const errors = {
     lostSaves: (count: number) => `最近有 ${count} 次保存没有找回。`,
     lostUnknown: '最近的保存可能有缺失。',
     nothingLost: '保存的内容没有缺失。',
+    restored: (madeAt: string, lostShipped: string, missingFiles: string) =>
+      `数据已经用备份恢复到 ${madeAt} 的内容。${lostShipped}${missingFiles}请核对这以后办过的业务，缺的要补办。恢复前的数据另存在原来的位置旁边，没有删除。`,
+    lostShipped: (count: number) => `备份的末尾少了 ${count} 次保存，没有找回。`,
+    missingFiles: (count: number) =>
+      `有 ${count} 个附件或表单文件备份里没有或已损坏，没有找回，其余都在；有纸质件的请重新添加。`,
     large: (megabytes: number, limit: number) =>
       `数据已有 ${megabytes} MB，到 ${limit} MB 就不能再保存。请联系程序维护人员归档以前年份的数据。`,
     snapshotFailing:

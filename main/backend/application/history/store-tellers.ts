@@ -31,6 +31,12 @@ export const storeTellers: Readonly<Record<string, Teller>> = {
     rule: 'ARC-15',
     text: ({ list, rows }) => `取出了${listTitles[list]}列表的 ${rows} 行，准备存成文件。`,
   }),
+  'heldBack.exported': teller({
+    data: z.object({ orders: z.int() }),
+    rule: 'ARC-15',
+    text: ({ orders }) =>
+      `取出了订单文件里没有导入的 ${orders} 张订单（电话是完整的），准备存成文件。`,
+  }),
   'kindWord.added': teller({
     data: kindWord,
     text: ({ word, kind }) => `增加了商品类别的说法“${word}”：${goodsKindTitles[kind]}。`,

@@ -3,14 +3,18 @@ import type { Channel } from '../../../../shared/ipc/contract.ts';
 import type { ImportState } from '../../../../shared/ipc/schemas/imports.ts';
 import { BadFileError } from '../../sheets/bad-file-error.ts';
 import { ApplicationError } from '../application-error.ts';
-import type { ControlHandler, HandlersOf } from '../handler.ts';
+import type { ControlHandler, HandlersOf, LongHandler } from '../handler.ts';
+import { recordEvent } from '../history/record-event.ts';
 import { changeAnswers } from './change-answers.ts';
 import type { FileContent } from './file-content.ts';
 import type { FileInHand, HandState } from './file-in-hand.ts';
 import type { FilesInHand } from './files-in-hand.ts';
 import type { ImportsParts } from './parts.ts';
 
-/** What concerns only the file in hand: answered from memory, also while a unit runs. */
+/**
+ * What concerns only the file in hand: answered from memory, also while a unit runs; but what leaves
+ * the program waits for its event.
+ */
 export function handHandlers(hands: FilesInHand, parts: ImportsParts) {
   return {
     'imports.state': ({ importId }, { staffId }) =>
@@ -59,11 +63,17 @@ function cancel(hands: FilesInHand): ControlHandler<'imports.cancel'> {
   };
 }
 
-function heldBackSheet(hands: FilesInHand): ControlHandler<'imports.heldBackSheet'> {
-  return async ({ importId }, { staffId }) => {
-    const file = hands.of(importId, staffId);
-    const { basis } = contentWithHeldBack(file);
+/**
+ * With full phones, so that the store that wrote the file can mend it: that it was taken out is an
+ * event, kept before the sheet leaves the backend (ARC-15).
+ */
+function heldBackSheet(hands: FilesInHand): LongHandler<'imports.heldBackSheet'> {
+  return async ({ importId }, { actor, unit }) => {
+    const file = hands.of(importId, actor?.id ?? null);
+    const { basis, reading } = contentWithHeldBack(file);
     const bytes = await file.reader.heldBackSheet(basis.timeZone).catch(asRefusal);
+    const data = { orders: reading.heldBack.length };
+    await unit((context) => recordEvent(context, { kind: 'heldBack.exported', data }));
     const name = file.name.replace(/\.[^.]*$/, '');
     return { fileName: `${name}-没有导入的订单.xlsx`, bytes: new Uint8Array(bytes) };
   };

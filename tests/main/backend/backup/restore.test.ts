@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { BackupError } from '../../../../main/backend/backup/backup-error.ts';
 import { findBackups } from '../../../../main/backend/backup/backup-rows.ts';
 import { restoreBackup } from '../../../../main/backend/backup/restore.ts';
+import { noteRecorded, unrecordedRestore } from '../../../../main/backend/backup/swap-data.ts';
 import { readKeyFile, recoveryOnly } from '../../../../main/backend/keys/key-file.ts';
 import { newRecoveryCode } from '../../../../main/backend/keys/recovery-code.ts';
 import { storeKey } from '../database/support/codec.ts';
@@ -62,6 +63,25 @@ describe('on a new PC, with the recovery code alone,', () => {
     const { store, code, id } = await backedUp();
     const typed = code.toLowerCase().replaceAll('-', ' ');
     await expect(restoreBackup(store.restoreRequest(id, typed, newFolder))).resolves.toBeDefined();
+  });
+});
+
+describe('what is to be told of a restore', () => {
+  test('lies in the data until the history says it', async () => {
+    const { store, code, id } = await backedUp();
+    const port = store.disk.port();
+    await restoreBackup(store.restoreRequest(id, code, newFolder));
+    const found = unrecordedRestore(port, newFolder);
+    noteRecorded(port, newFolder);
+    expect([found?.sequence, unrecordedRestore(port, newFolder)]).toEqual([3, null]);
+  });
+
+  test('names the saves that were not there', async () => {
+    const { store, code, id } = await backedUp();
+    store.disk.disk.unlink(shippedFile(store));
+    await restoreBackup(store.restoreRequest(id, code, newFolder));
+    const found = unrecordedRestore(store.disk.port(), newFolder);
+    expect(found).toMatchObject({ lostSaves: 1, missing: 0 });
   });
 });
 

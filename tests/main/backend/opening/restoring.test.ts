@@ -1,6 +1,7 @@
-import { afterEach, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 
 import { BackupError } from '../../../../main/backend/backup/backup-error.ts';
+import type { RestoredNote } from '../../../../main/backend/backup/restored.ts';
 import type { RestoreChoice } from '../../../../main/backend/opening/vault-parts.ts';
 import { cleanUp, passphrase, pc, valueOf, type Started } from './support.ts';
 
@@ -9,9 +10,12 @@ afterEach(cleanUp);
 const choice = { backupId: 'full-1', recoveryCode: '0000' };
 const folder = '/stick';
 
+const found: RestoredNote = { madeAt: 7, sequence: 3, lostSaves: 2, missing: 1 };
+
 /** Restoring as the test plays it: the folder stays as it is, as if the backup held the same. */
 function playedRestore(key: () => Uint8Array | null, problem?: 'wrongCode' | 'folderGone') {
   const runs: RestoreChoice[] = [];
+  let unrecorded: RestoredNote | null = null;
   return {
     runs,
     restore: {
@@ -19,10 +23,15 @@ function playedRestore(key: () => Uint8Array | null, problem?: 'wrongCode' | 'fo
       run: (given: RestoreChoice) => {
         runs.push(given);
         if (problem !== undefined) return Promise.reject(new BackupError({ kind: problem }));
+        unrecorded = found;
         return Promise.resolve({
           ...{ key: key() ?? new Uint8Array(32), backupId: given.backupId, madeAt: 7, sequence: 3 },
           ...{ aside: null, missing: [], lostSaves: 0, pcSettings: null },
         });
+      },
+      unrecorded: () => unrecorded,
+      noteRecorded: () => {
+        unrecorded = null;
       },
     },
   };
@@ -85,6 +94,41 @@ test('the data are closed meanwhile, opened again afterwards, and the history sa
   expect(counter.told).toEqual([{ kind: 'closedFor', reason: 'restoring' }, { kind: 'ready' }]);
   const events = await counter.eventKinds();
   expect(events.at(-1)).toBe('data.restored');
+});
+
+test('everybody is told of when the restored data are and what the backup did not have', async () => {
+  const { started, manager } = await openCounter();
+  valueOf(await started.ask('restore.look', { folder }, manager));
+  valueOf(await started.ask('restore.run', choice, manager));
+  const { storage } = valueOf(await started.ask('store.state', {}));
+  expect(storage).toContainEqual({ kind: 'restored', madeAt: 7, lostSaves: 2, missing: 1 });
+});
+
+describe('when the program died after the data were put in place, the next start', () => {
+  async function afterDying() {
+    const counter = pc();
+    const first = await counter.start();
+    valueOf(await first.ask('vault.create', { passphrase: null }));
+    await first.close();
+    const recorded: number[] = [];
+    const restore = {
+      unrecorded: () => (recorded.length === 0 ? found : null),
+      noteRecorded: () => recorded.push(1),
+    };
+    return { counter, recorded, started: await counter.start({ restore }) };
+  }
+
+  test('writes the restore into the history, once', async () => {
+    const { counter, recorded } = await afterDying();
+    const told = (await counter.eventKinds()).filter((kind) => kind === 'data.restored');
+    expect([told.length, recorded.length]).toEqual([1, 1]);
+  });
+
+  test('tells everybody', async () => {
+    const { started } = await afterDying();
+    const { storage } = valueOf(await started.ask('store.state', {}));
+    expect(storage.map(({ kind }) => kind)).toContain('restored');
+  });
 });
 
 test.each(['wrongCode', 'folderGone'] as const)(

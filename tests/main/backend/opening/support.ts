@@ -114,7 +114,7 @@ function pcWith(folder: string, keychain: PlayedKeychain | null): Pc {
   const fileSystem = createNodeFileSystem();
   const clock = () => openingHour;
 
-  const openData = async ({ key, keys, notice }: OpenedWith) => {
+  const openData = async ({ key, keys, notice, restored }: OpenedWith) => {
     opened = keys;
     const backend = await createBackend({
       dataFolder,
@@ -134,6 +134,7 @@ function pcWith(folder: string, keychain: PlayedKeychain | null): Pc {
       onReadOnly: () => undefined,
       log: silent,
       openingNotice: notice,
+      restored,
     });
     database = backend.database;
     return backend;
@@ -222,6 +223,8 @@ const noBackups: RestorePort = {
   look: () => Promise.resolve([]),
   run: () => Promise.reject(new Error('No backup.')),
   finish: () => Promise.resolve(),
+  unrecorded: () => null,
+  noteRecorded: () => undefined,
 };
 
 /** Data of an earlier version, not encrypted, with a store in them. */

@@ -19,6 +19,7 @@ const toMend: StorageNoticeView[] = [
 ];
 const toKnow: StorageNoticeView[] = [
   { kind: 'tornTailCut' },
+  { kind: 'restored', madeAt: 1, lostSaves: 0, missing: 0 },
   { kind: 'damageSetAside', lostRecords: null },
   { kind: 'large', megabytes: 1200, limitMegabytes: 1600 },
   { kind: 'snapshotFailing' },

@@ -24,3 +24,15 @@ test.each([
     words,
   );
 });
+
+test.each([
+  [0, 0, /恢复到 2026-11-20 21:03 的内容。请核对/],
+  [3, 0, /少了 3 次保存/],
+  [0, 2, /有 2 个附件或表单文件/],
+])(
+  'after a restore with %s lost saves and %s missing papers, it is told so',
+  (lostSaves, missing, words) => {
+    const notice = { kind: 'restored', madeAt: since, lostSaves, missing } as const;
+    expect(storageSentence(notice, 'Asia/Shanghai')).toMatch(words);
+  },
+);
