@@ -1,24 +1,33 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 import { _electron } from 'playwright';
 
-import { takeTour } from './demo/tour.ts';
+import { refuseReadable } from './demo/refuse-readable.ts';
+import { orderFile, takeTour } from './demo/tour.ts';
 import { prepareProgram, programEnv, type PreparedProgram } from './support/prepare-program.ts';
 import { projectRoot } from './support/project-root.ts';
 import { runScript } from './support/user-facing-error.ts';
 
 const outFolder = join(projectRoot, 'out');
 
-// The real program, one cancellation through every stage; pictures and the form are left in out/.
+// The real program, one cancellation through every stage; pictures and the form are left in out/. At
+// the end no customer may stand readable in what the program keeps.
 await runScript(async () => {
   rmSync(outFolder, { recursive: true, force: true });
   mkdirSync(outFolder, { recursive: true });
   const program = await prepareProgram('development');
   const dataFolder = mkdtempSync(join(tmpdir(), 'guitai-demo-'));
   try {
-    const left = await runTour(program, dataFolder);
+    const backupFolder = join(dataFolder, 'stick');
+    mkdirSync(backupFolder);
+    const left = await runTour(program, dataFolder, backupFolder);
+    const kept = ['data', 'pc', 'logs'].map((name) => join(dataFolder, name));
+    const searched = refuseReadable([...kept, backupFolder], orderFile);
+    console.log(
+      `  Searched ${searched} files of data, backup, settings and logs: nobody stands in them.`,
+    );
     console.log(`\nLeft behind:\n${left.map((file) => `  ${shown(file)}`).join('\n')}`);
     return 0;
   } finally {
@@ -28,9 +37,15 @@ await runScript(async () => {
   }
 });
 
-async function runTour(program: PreparedProgram, dataFolder: string): Promise<string[]> {
+async function runTour(
+  program: PreparedProgram,
+  dataFolder: string,
+  backupFolder: string,
+): Promise<string[]> {
   const { executable, args } = program.launch;
   const paperFolder = join(dataFolder, 'paper');
+  const answers = join(dataFolder, 'answers.json');
+  writeFileSync(answers, JSON.stringify({ folder: backupFolder }));
   const app = await _electron.launch({
     executablePath: executable,
     args: [...args, '--disable-gpu'],
@@ -41,6 +56,7 @@ async function runTour(program: PreparedProgram, dataFolder: string): Promise<st
       GUITAI_KEYCHAIN: join(dataFolder, 'keychain'),
       GUITAI_CLOCK_START: '2026-11-21T09:52:00+08:00',
       GUITAI_PRINT_TO: paperFolder,
+      GUITAI_DIALOG_ANSWER: answers,
     },
   });
   try {
