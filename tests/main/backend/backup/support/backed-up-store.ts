@@ -3,6 +3,7 @@ import { BackupWork } from '../../../../../main/backend/backup/backup-work.ts';
 import type { Restored } from '../../../../../main/backend/backup/restored.ts';
 import { restoreBackup } from '../../../../../main/backend/backup/restore.ts';
 import type { Database } from '../../../../../main/backend/database/database.ts';
+import { encryptingCodec } from '../../../../../main/backend/database/engine/codec.ts';
 import type { FileSystem } from '../../../../../main/backend/database/engine/file-system.ts';
 import { makeFolderSynced } from '../../../../../main/backend/database/engine/whole-file.ts';
 import {
@@ -16,7 +17,7 @@ import {
 import { lastGroupOf, newRecoveryCode } from '../../../../../main/backend/keys/recovery-code.ts';
 import { wrapKey } from '../../../../../main/backend/keys/wrapping.ts';
 import { defaultRetention } from '../../../../../shared/backup/retention.ts';
-import { storeCodec, storeKey } from '../../database/support/codec.ts';
+import { storeKey } from '../../database/support/codec.ts';
 import {
   caseIds,
   dataFolder,
@@ -43,16 +44,19 @@ export class BackedUpStore {
   readonly #lineages = { count: 0 };
   #database: Database<Tables> | null = null;
 
-  constructor(disk: RecordingDisk = new RecordingDisk()) {
+  readonly #key: Uint8Array;
+
+  constructor(disk: RecordingDisk = new RecordingDisk(), key = storeKey) {
+    this.#key = key;
     this.disk = new DiskWithStick(disk);
     this.work = this.newWork();
   }
 
   /** With the data open and the stick chosen. */
-  static async open(): Promise<BackedUpStore> {
-    const store = new BackedUpStore();
+  static async open(key = storeKey): Promise<BackedUpStore> {
+    const store = new BackedUpStore(new RecordingDisk(), key);
     makeFolderSynced(store.disk.disk, dataFolder);
-    const file = withKeychain(newKeyFile(storeKey), Buffer.from('of this PC'));
+    const file = withKeychain(newKeyFile(key), Buffer.from('of this PC'));
     writeKeyFile(store.disk.disk, dataFolder, file);
     await store.openData();
     store.run({ kind: 'adopt', folder: stick });
@@ -71,11 +75,13 @@ export class BackedUpStore {
   }
 
   newWork(rollBytes?: number): BackupWork {
-    return new BackupWork(this.disk.port(), storeKey, dataFolder, rollBytes);
+    return new BackupWork(this.disk.port(), this.#key, dataFolder, rollBytes);
   }
 
   async openData(tuning = { snapshotEvery: 1e9, idleRecords: 1e9 }): Promise<void> {
-    this.#database = await openCounter({ fileSystem: this.disk.disk, tuning });
+    this.#database = await openCounter({
+      ...{ fileSystem: this.disk.disk, tuning, codec: encryptingCodec(this.#key) },
+    });
   }
 
   async closeData(): Promise<void> {
@@ -126,17 +132,17 @@ export class BackedUpStore {
   full(): string {
     const report = this.run(this.fullJob());
     if (report.kind !== 'made') throw new Error('no full backup was made');
-    return `${storeName}/${report.made.id}`;
+    return `${nameOfStore(this.#key)}/${report.made.id}`;
   }
 
   /** A new recovery sheet, confirmed; answers its code. */
   async printRecovery(): Promise<string> {
     const { disk } = this.disk;
     const code = newRecoveryCode();
-    const before = readKeyFile(disk, dataFolder) ?? newKeyFile(storeKey);
-    const wrapping = await wrapKey(storeKey, code, cheapWrapping);
-    const pending = withPendingRecovery(before, wrapping, { key: storeKey, code });
-    const confirmed = confirmRecovery(pending, storeKey, lastGroupOf(code));
+    const before = readKeyFile(disk, dataFolder) ?? newKeyFile(this.#key);
+    const wrapping = await wrapKey(this.#key, code, cheapWrapping);
+    const pending = withPendingRecovery(before, wrapping, { key: this.#key, code });
+    const confirmed = confirmRecovery(pending, this.#key, lastGroupOf(code));
     writeKeyFile(disk, dataFolder, confirmed ?? pending);
     return code;
   }
@@ -171,7 +177,11 @@ export class BackedUpStore {
   }
 }
 
-export const storeName = `guitai-${storeCodec.id.split(':')[1]?.slice(0, 8) ?? ''}`;
+function nameOfStore(key: Uint8Array): string {
+  return `guitai-${encryptingCodec(key).id.split(':')[1]?.slice(0, 8) ?? ''}`;
+}
+
+export const storeName = nameOfStore(storeKey);
 export const storeFolderOnStick = `${stick}/${storeName}`;
 
 /** What the data in a folder say, opened as the program would. */
