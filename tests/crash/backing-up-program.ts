@@ -41,7 +41,9 @@ async function backUp(): Promise<void> {
   tell('open');
   for (let n = Number(last); ; n += 1) {
     const id = String(n).padStart(8, '0');
-    await submitCase(database, id, await database.putContent(Buffer.from(id)));
+    // Each paper is a synced file of its own in every restore: a few tell as much as many.
+    const paper = n % 4 === 0 ? await database.putContent(Buffer.from(id)) : null;
+    await submitCase(database, id, paper);
     tell(`saved ${n}`);
     if (n % 5 === 0) {
       const rest = { programVersion: '0.4.0', pcSettings: '{}', timeZone: 'UTC' };
