@@ -12,6 +12,8 @@ const assets = [
   { from: '@expo-google-fonts/noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf', to: 'assets' },
   { from: '@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf', to: 'assets' },
   { from: '@expo-google-fonts/noto-sans-sc/LICENSE_FONT', to: 'assets' },
+  // Which characters a Chinese PDF means that does not hold its fonts.
+  { from: 'pdfjs-dist/cmaps', to: 'renderer' },
   // pdfkit looks for its colour profile beside its own bundle.
   { from: 'pdfkit/js/data/sRGB_IEC61966_2_1.icc', to: 'main/data' },
 ] as const;
@@ -23,6 +25,6 @@ export function copyAssets(output: string): void {
       throw new UserFacingError(`${from} is missing in node_modules; run npm ci.`);
     }
     mkdirSync(join(output, to), { recursive: true });
-    cpSync(source, join(output, to, basename(from)));
+    cpSync(source, join(output, to, basename(from)), { recursive: true });
   }
 }

@@ -184,3 +184,24 @@ function dropLarge(bytes: number): void {
     new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }),
   );
 }
+
+test('an invoice that only names its fonts is drawn with its Chinese words', async ({ launch }) => {
+  const { page } = await counterWithOrders(launch);
+  await openOrderAttachments(page, orderNumber);
+  await dropFiles(page, attachmentFile('invoice-without-fonts.pdf', '电子发票.pdf'));
+  await saveAttachments(page);
+  await card(page, '电子发票').click();
+  const sheet = viewer(page, '电子发票').getByRole('img').first();
+  await expect(sheet).toHaveAttribute('aria-busy', 'false');
+  expect(await sheet.evaluate(darkShare)).toBeGreaterThan(0.005);
+});
+
+/** Runs in the page: how much of a drawn page is ink. */
+function darkShare(canvas: Element): number {
+  if (!(canvas instanceof HTMLCanvasElement)) throw new Error('The page is no canvas.');
+  const { width, height } = canvas;
+  const pixels = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+  let dark = 0;
+  for (let at = 0; at < pixels.length; at += 4) if ((pixels[at] ?? 255) < 128) dark += 1;
+  return dark / (width * height);
+}

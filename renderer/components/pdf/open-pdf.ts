@@ -9,5 +9,13 @@ GlobalWorkerOptions.workerSrc = new URL(
 
 /** Opens a PDF from memory; the caller destroys it. pdf.js takes the bytes away, so it gets a copy. */
 export function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
-  return getDocument({ data: bytes.slice(), isEvalSupported: false }).promise;
+  return getDocument({
+    data: bytes.slice(),
+    isEvalSupported: false,
+    // Chinese invoices often name their fonts without holding them: then the tables say which
+    // characters are meant, and the system's own fonts draw them.
+    cMapUrl: new URL('cmaps/', document.baseURI).href,
+    cMapPacked: true,
+    useSystemFonts: true,
+  }).promise;
 }

@@ -108,7 +108,7 @@ describe('an xls file', () => {
       }),
       { numRuns: 600 },
     );
-  });
+  }, 180_000);
 });
 
 describe('a csv file', () => {
