@@ -97,7 +97,7 @@ export const permissions: Readonly<Record<Channel, Permission>> = {
   'imports.change': 'owner',
   'imports.store': counter,
   'imports.cancel': 'owner',
-  'imports.heldBackSheet': 'owner',
+  'imports.heldBackSheet': counter,
   'kindWords.list': 'staff',
   'kindWords.add': ['storeManager'],
   'kindWords.remove': ['storeManager'],

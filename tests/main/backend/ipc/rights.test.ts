@@ -99,7 +99,7 @@ const walked: Readonly<Record<Channel, string>> = {
   'imports.change': '*',
   'imports.store': 'rM........',
   'imports.cancel': '*',
-  'imports.heldBackSheet': '*',
+  'imports.heldBackSheet': 'rM........',
   'files.pickOrderFile': 'rM........',
   'files.saveHeldBack': 'rM........',
   'kindWords.list': 'staff',

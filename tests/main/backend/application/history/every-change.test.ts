@@ -7,18 +7,24 @@ import { contract } from '../../../../../shared/ipc/contract.ts';
 import type { BackendChannel } from '../../../../../shared/ipc/permissions.ts';
 import { bringTo, draftCase, printForm } from '../../../../support/cancellation-case.ts';
 import { confirmedBy } from '../../../../support/confirmed-by.ts';
-import { fileSays } from '../../../../support/file-says.ts';
 import { openFile } from '../../../../support/import-orders.ts';
 import { ordersInput } from '../../../../support/list-input.ts';
-import { atOrder, entryOf, orderEntry, paymentEntry } from '../../../../support/order-entry.ts';
+import { atOrder, entryOf, paymentEntry } from '../../../../support/order-entry.ts';
 import { orderCells, orderCsv } from '../../../../support/order-file.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
+import {
+  newcomer,
+  newOrder,
+  photoOf,
+  proposal,
+  reason,
+  someone,
+  waitingOrder,
+} from '../../../../support/ready-for-change.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend, testRecoveryCode } from '../../../../support/test-backend.ts';
 
 const orderFile = readFileSync(new URL('../../../../fixtures/counter-orders.csv', import.meta.url));
-const photo = readFileSync(new URL('../../../../fixtures/attachments/photo.jpg', import.meta.url));
-const reason = '试一试';
 
 /** Everything that saves something, or takes something out of the program. */
 type WriteChannel = {
@@ -50,49 +56,6 @@ const atOnce = (leaves: string[], act: () => Promise<unknown>): Change => ({
   prepare: () => Promise.resolve(act),
 });
 
-let newcomers = 0;
-/** Somebody who has not been here yet, with a first secret and no own one. */
-async function newcomer() {
-  newcomers += 1;
-  const name = `新人${newcomers}`;
-  const member = { id: null, name, roles: ['finance' as const], active: true };
-  const { id: staffId } = await backend.get('staff.save', member, by.manager());
-  await backend.get('staff.setSecret', { staffId, secret: 'einstweilen' }, by.manager());
-  return staffId;
-}
-
-async function typedOrder() {
-  return backend.get('orders.create', { entry: orderEntry({ customer: someone() }), payments: [] });
-}
-
-let phones = 0;
-function someone() {
-  phones += 1;
-  const phone = `1390000${String(phones).padStart(4, '0')}`;
-  return { kind: 'new' as const, entry: { name: '钱多', phone, address: '' } };
-}
-
-async function waitingOrder() {
-  const order = await placeOrder(backend);
-  await bringTo(backend, await draftCase(backend, order), 'customerSignature');
-  await fileSays(backend, { ...order.content, address: '另一处' });
-  const { orderId } = order;
-  const view = await backend.get('orders.get', { orderId });
-  return { orderId, revision: view.revision, contentHash: view.waiting?.contentHash ?? '' };
-}
-
-async function proposal(value: number) {
-  await backend.get('settings.propose', { setting: 'freeHours', value, reason }, by.manager());
-  const { changes } = await backend.get('settings.changes', {});
-  return changes[0]?.id ?? '';
-}
-
-async function photoOf(customerId: string) {
-  const about = { kind: 'customer' as const, id: customerId };
-  const bytes = new Uint8Array(photo);
-  return backend.get('attachments.add', { about, title: '照片', bytes, thumbnail: null });
-}
-
 const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   'store.setUp': leaving(['store.setUp', 'session.signedIn'], async () => {
     const empty = await testBackend({ setUp: false });
@@ -115,11 +78,11 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   ),
   'staff.firstSecret': { leavesNothing: 'refused once there is a secret; session/secrets tests' },
   'staff.setSecret': leaving(['staff.secretSet'], async () => {
-    const staffId = await newcomer();
+    const staffId = await newcomer(backend);
     return () => backend.get('staff.setSecret', { staffId, secret: 'anderes9' }, by.manager());
   }),
   'staff.unlock': leaving(['staff.unlocked'], async () => {
-    const staffId = await newcomer();
+    const staffId = await newcomer(backend);
     for (let tries = 0; tries < 10; tries += 1) {
       await backend.ask('session.signIn', { staffId, secret: '000000', next: null });
       backend.clock.now += 3_600_000;
@@ -134,7 +97,7 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     }),
   ),
   'session.signIn': leaving(['staff.secretSet', 'session.signedIn'], async () => {
-    const staffId = await newcomer();
+    const staffId = await newcomer(backend);
     return () => backend.get('session.signIn', { staffId, secret: 'einstweilen', next: '274915' });
   }),
   'session.leave': atOnce(['session.left'], () =>
@@ -148,7 +111,7 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   }),
   'approvals.confirm': leaving(['approval.confirmed'], async () => {
     const secret = await backend.secretOf('generalManager');
-    const proposalId = await proposal(49);
+    const proposalId = await proposal(backend, 49);
     const subject = { kind: 'setting' as const, proposalId };
     const approverId = backend.people.generalManager.id;
     return async () => {
@@ -186,14 +149,14 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   ),
   'settings.propose': leaving(['settings.proposed'], () =>
     Promise.resolve(async () => {
-      const proposalId = await proposal(50);
+      const proposalId = await proposal(backend, 50);
       const kinds = await newKinds();
       await backend.get('settings.withdraw', { proposalId }, by.manager());
       return kinds;
     }),
   ),
   'settings.approve': leaving(['settings.approved'], async () => {
-    const proposalId = await proposal(51);
+    const proposalId = await proposal(backend, 51);
     const subject = { kind: 'setting' as const, proposalId };
     const approval = await confirmedBy(
       backend,
@@ -204,11 +167,11 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return () => backend.get('settings.approve', { proposalId, approval });
   }),
   'settings.reject': leaving(['settings.rejected'], async () => {
-    const proposalId = await proposal(52);
+    const proposalId = await proposal(backend, 52);
     return () => backend.get('settings.reject', { proposalId, reason }, by.general());
   }),
   'settings.withdraw': leaving(['settings.withdrawn'], async () => {
-    const proposalId = await proposal(53);
+    const proposalId = await proposal(backend, 53);
     return () => backend.get('settings.withdraw', { proposalId }, by.manager());
   }),
   'settings.review': atOnce(['settings.reviewed'], () =>
@@ -217,16 +180,16 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
 
   'attachments.add': leaving(['attachment.added'], async () => {
     const { customerId } = await placeOrder(backend);
-    return () => photoOf(customerId);
+    return () => photoOf(backend, customerId);
   }),
   'attachments.open': leaving(['attachment.opened', 'customer.viewed'], async () => {
     const { customerId } = await placeOrder(backend);
-    const { id: attachmentId } = await photoOf(customerId);
+    const { id: attachmentId } = await photoOf(backend, customerId);
     return () => backend.get('attachments.open', { attachmentId });
   }),
   'attachments.remove': leaving(['attachment.removed'], async () => {
     const { customerId } = await placeOrder(backend);
-    const { id: attachmentId } = await photoOf(customerId);
+    const { id: attachmentId } = await photoOf(backend, customerId);
     return () => backend.get('attachments.remove', { attachmentId, reason });
   }),
 
@@ -234,6 +197,10 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   'imports.store': leaving(['orders.imported'], async () => {
     const { importId } = await openFile(backend, orderFile);
     return () => backend.get('imports.store', { importId });
+  }),
+  'imports.heldBackSheet': leaving(['heldBack.exported'], async () => {
+    const { importId } = await openFile(backend, orderCsv(orderCells({ phone: '12345' })));
+    return () => backend.get('imports.heldBackSheet', { importId });
   }),
   'kindWords.add': atOnce(['kindWord.added'], () =>
     backend.get('kindWords.add', { word: '特惠', kind: 'promotion' }, by.manager()),
@@ -260,19 +227,19 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return () => backend.get('watchedFolder.dismiss', { fileSha256 });
   }),
 
-  'orders.create': atOnce(['customer.created', 'order.created'], typedOrder),
+  'orders.create': atOnce(['customer.created', 'order.created'], () => newOrder(backend)),
   'orders.correct': leaving(['order.changed'], async () => {
-    const order = await typedOrder();
+    const order = await newOrder(backend);
     const entry = entryOf(order, { consultant: '吴' });
     return () => backend.get('orders.correct', { ...atOrder(order), entry, reason });
   }),
   'orders.recordPayment': leaving(['order.paymentRecorded'], async () => {
-    const order = await typedOrder();
+    const order = await newOrder(backend);
     const payment = paymentEntry();
     return () => backend.get('orders.recordPayment', { ...atOrder(order), payment });
   }),
   'orders.cancelPayment': leaving(['order.paymentCancelled'], async () => {
-    const order = await typedOrder();
+    const order = await newOrder(backend);
     const payment = paymentEntry();
     const paid = await backend.get('orders.recordPayment', { ...atOrder(order), payment });
     const paymentId = paid.payments[0]?.id ?? '';
@@ -280,18 +247,18 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return () => backend.get('orders.cancelPayment', input, by.manager());
   }),
   'orders.recordDelivery': leaving(['order.deliveryRecorded'], async () => {
-    const order = await typedOrder();
+    const order = await newOrder(backend);
     const lineIds = order.goods.map(({ id }) => id);
     const deliveredAt = backend.clock.now;
     return () =>
       backend.get('orders.recordDelivery', { ...atOrder(order), lineIds, deliveredAt, reason });
   }),
   'orders.applyWaiting': leaving(['order.changed'], async () => {
-    const waiting = await waitingOrder();
+    const waiting = await waitingOrder(backend);
     return () => backend.get('orders.applyWaiting', waiting);
   }),
   'orders.dropWaiting': leaving(['order.changeDropped'], async () => {
-    const waiting = await waitingOrder();
+    const waiting = await waitingOrder(backend);
     return () => backend.get('orders.dropWaiting', { ...waiting, reason });
   }),
   'customers.create': atOnce(['customer.created'], () =>

@@ -54,12 +54,9 @@ describe('storing that is held at half', () => {
     });
   });
 
-  test('answers about its problems and its sheet', async () => {
+  test('answers about its problems', async () => {
     const input = { importId, which: 'open' as const, from: 0, limit: 10 };
     expect(await backend.get('imports.problems', input)).toEqual({ total: 0, rows: [] });
-    expect(await backend.ask('imports.heldBackSheet', { importId })).toMatchObject({
-      code: 'conflict',
-    });
   });
 
   test('takes no other answers', async () => {
