@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../../../../shared/domain/mask-numbers.ts';
 import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
 import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
 import { countPieces } from '../../../../shared/procedures/pieces.ts';
@@ -43,7 +44,7 @@ export async function viewOfCase(
     orderedAt: basis.orderedAt,
     openedAt: row.opened_at,
     openedBy: { id: row.opened_by, name: nameOf(row.opened_by) },
-    backdatingReason: row.backdating_reason,
+    backdatingReason: row.backdating_reason === null ? null : maskNumbersIn(row.backdating_reason),
     submittedAt: row.submitted_at,
     request: file.request,
     facts: basis.order,

@@ -1,3 +1,4 @@
+import { maskNumbersIn } from '../../../../shared/domain/mask-numbers.ts';
 import type { PaymentView } from '../../../../shared/ipc/schemas/order-entry.ts';
 import type { OrderView } from '../../../../shared/ipc/schemas/orders.ts';
 import { linesOfOrder, takenPieceCounts } from '../../database/repositories/order-lines.ts';
@@ -48,10 +49,12 @@ function paymentView(row: Payments, nameOf: NameOf): PaymentView {
     source: row.source,
     method: row.method,
     paidAt: row.paid_at,
-    note: row.note,
+    note: maskNumbersIn(row.note),
     recordedAt: row.recorded_at,
     recordedBy: nameOf(row.recorded_by),
     cancelled:
-      at === null ? null : { at, by: nameOf(row.cancelled_by), reason: row.cancel_reason ?? '' },
+      at === null
+        ? null
+        : { at, by: nameOf(row.cancelled_by), reason: maskNumbersIn(row.cancel_reason ?? '') },
   };
 }
