@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { renderTimes } from '../main/backend/pdf/support/render-time.ts';
+import { backupReport } from './backup-report.ts';
+import { measureBackup } from './backup.ts';
 import { importLagReport } from './import-lag-report.ts';
 import { measureImport } from './import-lag.ts';
 import { installPeers } from './install-peers.ts';
@@ -10,16 +12,19 @@ import { report } from './report.ts';
 import { measureSaves } from './save-cost.ts';
 
 /**
- * `npm run bench [-- --only saves,lists,import --rounds 200 --sizes 1000,10000 --rows 100000]`: what a save
- * and a form cost, how long lists scroll, and what
- * the window feels of an import. Prints tables and writes them to out/bench.
+ * `npm run bench [-- --only saves,lists,import,backup --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
+ * and a form cost, how long lists scroll, what the window feels of an import, and what saves feel of
+ * backing up. Prints tables and writes them to out/bench.
  */
-const parts = { saves: benchSaves, lists: benchLists, import: benchImport };
+const parts = { saves: benchSaves, lists: benchLists, import: benchImport, backup: benchBackup };
 const defaultSizes = [1_000, 10_000, 100_000];
 const defaultRounds = 400;
 const defaultRows = 100_000;
 /** A multiple of three: see manyOrders. */
 const rowsOfImport = 20_001;
+const casesOfBackup = 100_000;
+/** Blocks of saves with shipping, and as many without. */
+const pairsOfBlocks = 8;
 
 async function run(): Promise<void> {
   const wanted = option('--only')?.split(',') ?? Object.keys(parts);
@@ -42,6 +47,13 @@ async function benchLists(): Promise<void> {
 
 async function benchImport(): Promise<void> {
   write('import', importLagReport(await measureImport(rowsOfImport)));
+}
+
+async function benchBackup(): Promise<void> {
+  write(
+    'backup',
+    backupReport(await measureBackup(Number(option('--cases') ?? casesOfBackup), pairsOfBlocks)),
+  );
 }
 
 function write(name: string, { markdown, json }: { markdown: string; json: string }): void {
