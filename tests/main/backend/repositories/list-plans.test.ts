@@ -6,6 +6,8 @@ import {
   eventsOfCustomer,
   eventsOfOrder,
 } from '../../../../main/backend/database/repositories/events.ts';
+import type { HistoryListQuery } from '../../../../main/backend/database/repositories/history-places.ts';
+import { historyPlaces } from '../../../../main/backend/database/repositories/history-places.ts';
 import { orderPlaces } from '../../../../main/backend/database/repositories/order-rows.ts';
 import type { Executor } from '../../../../main/backend/database/schema.ts';
 import { caseFilter } from '../../../../shared/ipc/schemas/cases.ts';
@@ -80,5 +82,33 @@ describe('a history is found by its indexes:', () => {
   test.each(histories)('%s', async (_, read) => {
     const [plan] = await plans.plansOf(read);
     expect(plan?.filter((step) => /^SCAN (events|orders|cases)/.test(step))).toEqual([]);
+  });
+});
+
+describe('the history of the store enters one index and is never sorted:', () => {
+  const everything = { staffId: null, kinds: null, ranges: null, from: null, until: null };
+  const asked: [string, Partial<HistoryListQuery>][] = [
+    ['all of it', {}],
+    ['of a person', { staffId: 'x' }],
+    ['of a person, some kinds', { staffId: 'x', kinds: ['case.acted', 'case.opened'] }],
+    ['some kinds', { kinds: ['case.acted', 'case.opened'] }],
+    ['between two moments', { from: 1, until: 2 }],
+  ];
+
+  test.each(
+    asked.flatMap(([name, query]) =>
+      [null, { key: 1, id: '1' }].map(
+        (after) => [name, after ? 'later' : 'first', query, after] as const,
+      ),
+    ),
+  )('%s, %s page', async (_name, _page, query, after) => {
+    const found = await plans.plansOf((executor) =>
+      historyPlaces(executor, { ...everything, ...query, after, limit: 51 }),
+    );
+    const steps = found.flat();
+    expect([steps.length > 0, steps.filter((step) => !/ USING .*INDEX /.test(step))]).toEqual([
+      true,
+      [],
+    ]);
   });
 });
