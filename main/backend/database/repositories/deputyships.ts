@@ -18,7 +18,7 @@ export async function deputyshipsWithin(
   return executor
     .selectFrom('deputyships')
     .selectAll()
-    .where(({ eb, or }) => or([eb('cancelled_at', 'is', null), eb('cancelled_at', '>', from)]))
+    .where((eb) => eb.or([eb('cancelled_at', 'is', null), eb('cancelled_at', '>', from)]))
     .where('from_at', '<', until)
     .where('until_at', '>', from)
     .orderBy('named_at')
