@@ -10,13 +10,21 @@ import { listScrollReport } from './list-scroll-report.ts';
 import { measureListScroll } from './list-scroll.ts';
 import { report } from './report.ts';
 import { measureSaves } from './save-cost.ts';
+import { signInReport } from './sign-in-report.ts';
+import { measureSignIn } from './sign-in.ts';
 
 /**
- * `npm run bench [-- --only saves,lists,import,backup --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
+ * `npm run bench [-- --only saves,lists,import,backup,sign-in --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
  * and a form cost, how long lists scroll, what the window feels of an import, and what saves feel of
- * backing up. Prints tables and writes them to out/bench.
+ * backing up, how long signing in takes. Prints tables and writes them to out/bench.
  */
-const parts = { saves: benchSaves, lists: benchLists, import: benchImport, backup: benchBackup };
+const parts = {
+  saves: benchSaves,
+  lists: benchLists,
+  import: benchImport,
+  backup: benchBackup,
+  'sign-in': benchSignIn,
+};
 const defaultSizes = [1_000, 10_000, 100_000];
 const defaultRounds = 400;
 const defaultRows = 100_000;
@@ -25,6 +33,7 @@ const rowsOfImport = 20_001;
 const casesOfBackup = 100_000;
 /** Blocks of saves with shipping, and as many without. */
 const pairsOfBlocks = 8;
+const signIns = 20;
 
 async function run(): Promise<void> {
   const wanted = option('--only')?.split(',') ?? Object.keys(parts);
@@ -54,6 +63,10 @@ async function benchBackup(): Promise<void> {
     'backup',
     backupReport(await measureBackup(Number(option('--cases') ?? casesOfBackup), pairsOfBlocks)),
   );
+}
+
+async function benchSignIn(): Promise<void> {
+  write('sign-in', signInReport(await measureSignIn(signIns)));
 }
 
 function write(name: string, { markdown, json }: { markdown: string; json: string }): void {
