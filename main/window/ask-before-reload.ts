@@ -14,6 +14,8 @@ export function askBeforeReload(contents: WebContents, guard: LeaveGuard): void 
       event.preventDefault();
       return;
     }
+    // The page itself says so here; its earlier word may still be on its way.
+    guard.note(true);
     void guard.mayLeave().then((leaves) => {
       if (!leaves || contents.isDestroyed()) return;
       agreed = true;

@@ -105,9 +105,18 @@ test('half an order is not lost when the page is loaded anew, unless the person 
       const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === '柜台');
       window?.webContents.reload();
     });
+  const asked = () =>
+    app.evaluate(
+      ({ BrowserWindow }) =>
+        new Promise<void>((resolve) => {
+          const window = BrowserWindow.getAllWindows().find((each) => each.getTitle() === '柜台');
+          window?.webContents.once('will-prevent-unload', () => resolve());
+          window?.webContents.reload();
+        }),
+    );
   await typeHalfAnOrder(page);
-  await reload();
-  await expect(page.getByRole('textbox', { name: '第 1 行 货号' })).toHaveValue('SF-2201');
+  await asked();
+  await goOnTyping(page);
 
   await answer('leave');
   const loaded = page.waitForEvent('load');

@@ -18,10 +18,10 @@ export interface SecretHash extends SecretCost {
 }
 
 /**
- * 155 ms and 32 MB on the machine this was measured on (docs/decisions/people-and-sessions.md): dear
+ * 140 ms and 20 MB in Electron where this was measured (docs/decisions/people-and-sessions.md): dear
  * enough for whoever tries through a list, short enough for whoever stands at the counter.
  */
-export const programSecretCost: SecretCost = { cost: 2 ** 15, blockSize: 8, parallelization: 2 };
+export const programSecretCost: SecretCost = { cost: 2 ** 14, blockSize: 10, parallelization: 1 };
 
 const saltBytes = 16;
 const hashBytes = 32;
