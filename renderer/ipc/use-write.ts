@@ -1,10 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
-import { useRef } from 'react';
-
 import type { AnswerOf, Channel, InputOf } from '../../shared/ipc/contract.ts';
 import { useFailureNotice } from '../components/failure-notice.tsx';
-import { request } from './client.ts';
 import type { RequestError } from './request-error.ts';
+import { useAsk } from './use-ask.ts';
 
 interface WriteOptions<C extends Channel> {
   onDone?: (answer: AnswerOf<C>, input: InputOf<C>) => void;
@@ -24,24 +21,11 @@ export function useWrite<C extends Channel>(
   { onDone, onFailure }: WriteOptions<C> = {},
 ): Write<C> {
   const showFailure = useFailureNotice();
-  const onItsWay = useRef(false);
-  const mutation = useMutation<AnswerOf<C>, RequestError, InputOf<C>>({
-    mutationFn: (input) => request(channel, input),
-    onSuccess: (answer, input) => onDone?.(answer, input),
-    onError: (error) => {
+  return useAsk(channel, {
+    ...(onDone ? { onDone } : {}),
+    onFailure: (error) => {
       showFailure(error);
       onFailure?.(error);
     },
-    onSettled: () => {
-      onItsWay.current = false;
-    },
   });
-  return {
-    mutate(input) {
-      if (onItsWay.current) return;
-      onItsWay.current = true;
-      mutation.mutate(input);
-    },
-    isPending: mutation.isPending,
-  };
 }

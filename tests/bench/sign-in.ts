@@ -52,7 +52,9 @@ function hashTimes(app: ElectronApplication, rounds: number): Promise<number[]> 
   const options = { N: cost, r: blockSize, p: parallelization, maxmem: 256 * 1024 * 1024 };
   return app.evaluate(
     async (_electron, given) => {
-      const crypto = process.mainModule?.require('node:crypto') as typeof NodeCrypto;
+      // A function sent there has no imports; the program's own module has its require.
+      const program = Reflect.get(process, 'mainModule') as NodeJS.Module;
+      const crypto = program.require('node:crypto') as typeof NodeCrypto;
       const times: number[] = [];
       for (let round = 0; round < given.rounds; round += 1) {
         const began = performance.now();
