@@ -13,9 +13,11 @@ const reportSchema = z.object({ numTotalTests: z.int(), numPassedTests: z.int() 
 export async function runVitest(reportFolder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
   const report = join(reportFolder, 'vitest.json');
   rmSync(report, { force: true });
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const vitest = join(projectRoot, 'node_modules', '.bin', 'vitest');
-  const code = await runCommand(vitest, ['run', ...reporters], { cwd: projectRoot, env });
+  const code = await runCommand(vitest, ['run'], {
+    cwd: projectRoot,
+    env: { ...env, GUITAI_TEST_REPORT: report },
+  });
   return withExitCode(tallyFrom(report), code);
 }
 
