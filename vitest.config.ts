@@ -17,7 +17,9 @@ export default defineConfig({
     reporters: [
       'default',
       new StuckFiles(),
-      ...(report === undefined ? [] : [['json', { outputFile: report }] satisfies [string, object]]),
+      ...(report === undefined
+        ? []
+        : [['json', { outputFile: report }] satisfies [string, object]]),
     ],
   },
 });
