@@ -1,7 +1,9 @@
 import { z } from 'zod';
 
+import { between } from './bounds.ts';
 import { isPlainDate } from './plain-date.ts';
 import { defaultStoreSettings } from './rule-settings.ts';
+import { serviceSettingsShape } from './service-settings-schema.ts';
 import { isTimeZone } from './time-zone.ts';
 
 const dates = z.array(
@@ -48,14 +50,9 @@ export const storedRuleSettingsSchema = ruleSettingsSchema.extend({
   holidays: holidays.exactOptional(),
 });
 
-const between = (from: number, to: number, title: string, unit: string) => {
-  const error = `${title}必须是 ${from} 到 ${to} 之间的整数（${unit}）。`;
-  return z.int({ error }).min(from, { error }).max(to, { error });
-};
-
 /**
  * Everything a store decides for itself (SET-1), as stored and sent. What was stored before the
- * last three existed has their defaults.
+ * others existed has their defaults.
  */
 export const storeSettingsSchema = storedRuleSettingsSchema.extend({
   lockAfterMinutes: between(1, 30, '无人操作多久后锁屏', '分钟').default(
@@ -67,6 +64,7 @@ export const storeSettingsSchema = storedRuleSettingsSchema.extend({
   triesBeforeLock: between(5, 20, '密码连续错多少次后锁定', '次').default(
     defaultStoreSettings.triesBeforeLock,
   ),
+  ...serviceSettingsShape,
 });
 
 /** What counting days needs of the settings. */

@@ -1,3 +1,6 @@
+import type { ServiceSettings } from './service-settings.ts';
+import { defaultServiceSettings } from './service-settings.ts';
+
 /** The values marked [S] that the decisions use; frozen into a case when it is submitted (CASE-1). */
 export interface RuleSettings {
   timeZone: string;
@@ -32,10 +35,11 @@ export interface CounterRules {
 }
 
 /** Everything a store decides for itself within bounds (SET-1). */
-export interface StoreSettings extends RuleSettings, CounterRules {}
+export interface StoreSettings extends RuleSettings, CounterRules, ServiceSettings {}
 
 export const defaultStoreSettings: StoreSettings = {
   ...defaultRuleSettings,
+  ...defaultServiceSettings,
   lockAfterMinutes: 5,
   revealNeedsReason: true,
   triesBeforeLock: 10,

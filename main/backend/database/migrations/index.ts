@@ -6,6 +6,7 @@ import { eventsAndRequests } from './0040-events-and-requests.ts';
 import { ordersThatChange } from './0050-orders-that-change.ts';
 import { lists } from './0060-lists.ts';
 import { trust } from './0070-trust.ts';
+import { service } from './0080-service.ts';
 
 /** Every step of the database's shape, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   ordersThatChange,
   lists,
   trust,
+  service,
 ];
