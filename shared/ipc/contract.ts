@@ -5,8 +5,9 @@ import { procedureIds } from '../procedures/procedure.ts';
 import { backendLong, backendRead, backendWrite, main } from './channels/effects.ts';
 import { importChannels } from './channels/imports.ts';
 import { orderChannels } from './channels/orders.ts';
+import { serviceChannels } from './channels/service.ts';
 import { peopleChannels, recordChannels, vaultChannels } from './channels/trust.ts';
-import { boardView, caseRow, caseView, historyEntry } from './schemas/cases.ts';
+import { caseRow, caseView, historyEntry } from './schemas/cases.ts';
 import { bytes, id, nothing, page, pageOf, sha256, utcMs } from './schemas/common.ts';
 import { caseQuery } from './schemas/lists.ts';
 import { counterSettings } from './schemas/counter-settings.ts';
@@ -14,6 +15,12 @@ import { staffInput, staffMember, storeProfile, storeState } from './schemas/sto
 import { secret, signedIn } from './schemas/trust.ts';
 
 const caseAt = z.object({ caseId: id, revision: z.int() });
+const formWanted = z.object({
+  caseId: id,
+  form: z.string().max(50),
+  /** Whether the photos of the case follow as an appendix. */
+  withPhotos: z.boolean().default(false),
+});
 const issuedForm = z.object({
   sha256,
   printNumber: z.int(),
@@ -65,7 +72,7 @@ export const contract = {
   },
 
   // Cases
-  'board.today': { ...backendRead, input: nothing, answer: boardView },
+  ...serviceChannels,
   'cases.list': {
     ...backendRead,
     input: caseQuery.extend({ after: page.shape.after, limit: page.shape.limit }),
@@ -77,10 +84,13 @@ export const contract = {
     input: z.object({ caseId: id }),
     answer: z.array(historyEntry),
   },
-  /** Opens a draft for an order; the moment of the request is now (TIME-8). */
+  /** Opens a draft for an order, or for a customer without one; the moment of the request is now (TIME-8). */
   'cases.open': {
     ...backendWrite,
-    input: z.object({ procedure: z.enum(procedureIds), orderId: id }),
+    input: z.union([
+      z.object({ procedure: z.enum(procedureIds), orderId: id }),
+      z.object({ procedure: z.enum(procedureIds), customerId: id }),
+    ]),
     answer: caseView,
   },
   /** A new draft with the data of a rejected case (CASE-3). */
@@ -108,13 +118,13 @@ export const contract = {
   /** Renders in memory what the next print would be; nothing is stored or counted. */
   'forms.preview': {
     ...backendRead,
-    input: z.object({ caseId: id, form: z.string().max(50) }),
+    input: formWanted,
     answer: issuedForm.extend({ printedAt: utcMs }),
   },
   /** Renders, stores the bytes for good and logs the print; only main calls it. */
   'forms.issue': {
     ...backendWrite,
-    input: z.object({ caseId: id, form: z.string().max(50), via: z.enum(['print', 'saveAs']) }),
+    input: formWanted.extend({ via: z.enum(['print', 'saveAs']) }),
     answer: issuedForm,
   },
   /** The person closed the print or save dialog: the print does not count. Only main calls it. */
@@ -131,12 +141,12 @@ export const contract = {
   },
   'forms.print': {
     ...main,
-    input: z.object({ caseId: id, form: z.string().max(50), requestId: z.uuid() }),
+    input: formWanted.extend({ requestId: z.uuid() }),
     answer: z.object({ printNumber: z.int() }),
   },
   'forms.saveAs': {
     ...main,
-    input: z.object({ caseId: id, form: z.string().max(50), requestId: z.uuid() }),
+    input: formWanted.extend({ requestId: z.uuid() }),
     answer: z.object({ printNumber: z.int() }),
   },
 

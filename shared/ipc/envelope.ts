@@ -72,6 +72,10 @@ export type Notice =
   | { kind: 'backend'; state: 'restarting' | 'ready' | 'failed'; message: string | null }
   /** Whether the data are open has changed: `vault.state` says how. */
   | { kind: 'vault' }
+  /** Somebody clicked a notification of the system: its case is shown. */
+  | { kind: 'showCase'; caseId: string }
+  /** The backend's clock was set (only in tests and the demo): what the page counts from is read again. */
+  | { kind: 'clock' }
   /** Nobody is signed in at this window any more; what was typed stays. */
   | { kind: 'signedOut'; because: 'idle' | 'locked' | 'restored' };
 
@@ -90,6 +94,7 @@ export const changeTopics = [
   'history',
   'attachments',
   'settings',
+  'visits',
   'backups',
   'store',
   'storage',
@@ -112,7 +117,27 @@ export type BackendMessage =
   | { kind: 'cannotOpen'; code: ErrorCode; message: string }
   | BackendAnswer
   | { kind: 'notice'; notice: Notice }
+  | Attention
   | { kind: 'closed' };
+
+/** What shall be noticed outside of the window. Holds nothing personal. */
+export interface Attention {
+  kind: 'attention';
+  /** How many deadlines are near or late and taken by nobody: the badge. */
+  count: number;
+  /** What is announced now. */
+  tell: readonly Reminder[];
+}
+
+export interface Reminder {
+  deadlineId: string;
+  caseId: string;
+  when: 'soon' | 'due' | 'late';
+  /** 10 分钟后到期：联系顾客 */
+  title: string;
+  /** WX-20261121-001 · REP-2 · 11-22 10:00 到期 */
+  body: string;
+}
 
 /** Everything main says to the backend process. */
 export type MainMessage =

@@ -14,7 +14,7 @@ export type BackendChannel = {
 type Permission = 'anyone' | 'staff' | 'owner' | readonly Role[];
 
 const counter: readonly Role[] = ['receptionist', 'storeManager'];
-const printers: readonly Role[] = [...counter, 'finance'];
+const printers: readonly Role[] = [...counter, 'finance', 'serviceAgent', 'technician'];
 const cashiers: readonly Role[] = [...counter, 'finance'];
 const contacts: readonly Role[] = [...counter, 'serviceAgent', 'customerServiceManager'];
 const managers: readonly Role[] = ['storeManager', 'generalManager'];
@@ -128,12 +128,19 @@ export const permissions: Readonly<Record<Channel, Permission>> = {
   'lists.export': ['storeManager', 'generalManager', 'finance', 'customerServiceManager'],
   'search.find': 'staff',
 
-  'board.today': 'staff',
+  'board.view': 'staff',
+  'deadlines.take': 'staff',
+  'deadlines.pause': [...contacts, 'technician'],
+  'deadlines.resume': [...contacts, 'technician'],
+  'deadlines.explain': 'staff',
+  'reports.onTime': [...managers, 'customerServiceManager'],
+  'visits.day': 'staff',
   'cases.list': 'staff',
   'cases.get': 'staff',
   'cases.history': 'staff',
   'cases.open': counter,
   'cases.openFrom': counter,
+  'cases.handOver': counter,
   'cases.saveDraft': counter,
   'cases.backdate': counter,
   'cases.act': 'staff',

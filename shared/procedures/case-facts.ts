@@ -1,5 +1,7 @@
 import type { Role } from '../domain/role.ts';
-import type { Decision } from './decision.ts';
+import type { ServiceSettings } from '../domain/service-settings.ts';
+import type { DecidedAmounts } from './evaluation.ts';
+import type { PlannedVisit } from './visit-plan.ts';
 
 /** What the guards of a transition may look at. Times are UTC ms. */
 export interface CaseFacts {
@@ -11,10 +13,19 @@ export interface CaseFacts {
   /** When the customer signed. */
   signedAt: number | null;
   approvedAt: number | null;
-  /** First print of the present data that was not cancelled; null when it must be printed (again). */
-  currentPrintAt: number | null;
-  /** As frozen at submission. */
-  decision: Decision | null;
+  /** Of each form: the first print of the present data that was not cancelled. A form without must be printed (again). */
+  currentPrints: Readonly<Record<string, number>>;
+  service: ServiceSettings;
+  /** Parsed with the procedure's schemas; the record is null where it has none. */
+  request: unknown;
+  record: unknown;
+  /** As kept in the case; null in a draft. */
+  decision: unknown;
+  amounts: DecidedAmounts;
+  /** Planned and not yet over, the earliest first. */
+  visits: readonly PlannedVisit[];
+  /** Whether the case is about an order. */
+  hasOrder: boolean;
   /** Of the person at the counter. */
   actorRoles: readonly Role[];
 }

@@ -3,10 +3,14 @@ import type { z } from 'zod';
 import type { CasePrefix } from '../domain/case-number.ts';
 import type { Role } from '../domain/role.ts';
 import type { DecisionContext, Evaluation, Missing } from './evaluation.ts';
-import type { FormDescription } from './form-description.ts';
 import type { CaseFacts } from './case-facts.ts';
+import type { DeadlineDescription } from './deadline-description.ts';
+import type { FormDescription } from './form-description.ts';
+import type { HandOver, HandOverSource } from './hand-over.ts';
+import type { RecordDescription, StepMoment } from './record-description.ts';
+import type { VisitPlan } from './visit-plan.ts';
 
-export const procedureIds = ['cancellation'] as const;
+export const procedureIds = ['cancellation', 'repair'] as const;
 export type ProcedureId = (typeof procedureIds)[number];
 
 /**
@@ -18,6 +22,8 @@ export interface Procedure {
   title: string;
   /** First part of the case number (glossary.md, "Case numbers"). */
   numberPrefix: CasePrefix;
+  /** What a case may be opened for. */
+  about: readonly ('order' | 'customer')[];
   /** Kept in the case (CASE-1); raised when the rules change. */
   ruleVersion: string;
   /** In the order of the rail; ends come last. The first one is where a case begins. */
@@ -29,12 +35,20 @@ export interface Procedure {
   /** What the person types, as a draft: everything may still be empty. */
   requestSchema: z.ZodType;
   emptyRequest(): unknown;
+  /** What is written down on the way; null where nothing is. */
+  record: RecordDescription | null;
+  /** What the rules decided, as the case keeps it. */
+  decisionSchema: z.ZodType;
   /**
-   * Runs the rules on a request (parsed with `requestSchema`): what is decided, which pieces it
-   * claims and what is still missing before it can be submitted. Pure; page and backend call it.
-   * Throws RuleInputError on facts that the rules refuse.
+   * Runs the rules on a request (parsed with `requestSchema`) and what was written down since: what
+   * is decided, which pieces it claims and what is still missing before it can be submitted. Pure;
+   * page and backend call it. Throws RuleInputError on facts that the rules refuse.
    */
   evaluate(request: unknown, context: DecisionContext): Evaluation;
+  /** Other procedures that can go on from a case, and with which part of it. */
+  handsOverTo: readonly HandOver[];
+  /** The draft of this procedure that goes on from a case of another one (or of its own). */
+  requestFrom?: (source: HandOverSource) => unknown;
 }
 
 export interface Stage {
@@ -52,7 +66,7 @@ export interface Stage {
   mayStartAgain?: true;
 }
 
-/** One row of the table: an action in some stages. An action has one row for each stage at most. */
+/** One row of the table: an action in some stages. */
 export interface Transition {
   action: string;
   /** What the button says. */
@@ -61,6 +75,11 @@ export interface Transition {
   done: string;
   rule: string;
   from: readonly string[];
+  /**
+   * Where it depends on more than the stage. An action may have several rows for a stage then; for
+   * any facts one of them holds at most.
+   */
+  when?: (facts: CaseFacts) => boolean;
   /** Null: the stage stays. */
   to: string | null;
   /** Roles that may do it themselves. */
@@ -79,6 +98,10 @@ export interface Transition {
   needs?: (facts: CaseFacts) => Missing[];
   /** What is wrong with the (parsed) input; plain sentences, checked before any effect. */
   checks?: (input: unknown, facts: CaseFacts) => Missing[];
+  /** With the effect `writeRecord`: the record after the step. Pure. */
+  record?: (record: unknown, input: unknown, moment: StepMoment) => unknown;
+  /** With the effect `planVisit`: what was agreed. Pure. */
+  visit?: (input: unknown, facts: CaseFacts) => VisitPlan;
   effects: readonly Effect[];
   /** Main way on, or a side way (reject, withdraw, correct, void). */
   weight: 'main' | 'side';
@@ -87,26 +110,19 @@ export interface Transition {
 /** What the backend does besides changing the stage, in this order. */
 export type Effect =
   | 'replaceRequest' // by the `request` of the input
+  | 'writeRecord' // by the row's `record`
   | 'evaluate' // run the rules again and freeze facts, settings, version and decision (CASE-1)
+  | 'decide' // run the rules again on the frozen facts and the record; nothing is asked for anew
   | 'assignNumber' // CASE-3
   | 'claimPieces' // CASE-2
   | 'voidPrints' // CASE-3: a correction after a print asks for a new one
   | 'forgetSignature' // what was signed is not what stands there now
   | 'recordSignature' // `signedAt` of the input
   | 'recordApproval' // `approval` of the input: stands on the paper from now on
-  | 'recordSettlement'; // the input is a SettlementInput
-
-export interface DeadlineDescription {
-  id: string;
-  title: string;
-  rule: string;
-  /** Action that starts it. */
-  startedBy: string;
-  /** Actions that fulfil it. */
-  fulfilledBy: readonly string[];
-  /** Wall-clock length in ms (TIME-5). */
-  lengthMs: number;
-}
+  | 'recordSettlement' // the input is a SettlementInput
+  | 'planVisit' // by the row's `visit`; takes the place of one that is planned already
+  | 'finishVisit' // the planned one took place
+  | 'cancelVisits'; // what is planned will not take place
 
 export interface EvidenceDescription {
   id: string;

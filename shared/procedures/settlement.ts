@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 import { typedMoment } from '../domain/instant.ts';
-import type { Decision } from './decision.ts';
+import type { DecidedAmounts } from './evaluation.ts';
 
 export const settlementMethods = ['cash', 'bankCard', 'transfer', 'weChat', 'alipay'] as const;
 export type SettlementMethod = (typeof settlementMethods)[number];
@@ -31,7 +31,10 @@ export const settlementSchema = z.object({
 export type SettlementInput = z.infer<typeof settlementSchema>;
 
 /** What a decision asks to be settled, in fen. */
-export function settlementOf(decision: Decision): { kind: SettlementKind; amountFen: number } {
+export function settlementOf(decision: Pick<DecidedAmounts, 'refundFen' | 'dueFen'>): {
+  kind: SettlementKind;
+  amountFen: number;
+} {
   if (decision.refundFen > 0) return { kind: 'refund', amountFen: decision.refundFen };
   if (decision.dueFen > 0) return { kind: 'collection', amountFen: decision.dueFen };
   return { kind: 'none', amountFen: 0 };

@@ -2,6 +2,9 @@ import type { GoodsKind } from '../../../shared/domain/goods-kind.ts';
 import type { Role } from '../../../shared/domain/role.ts';
 import type { AttachmentType } from '../../../shared/ipc/schemas/trust.ts';
 import type { WaitingReason } from '../../../shared/ipc/schemas/imports.ts';
+import type { DeadlineKind } from '../../../shared/procedures/deadline-description.ts';
+import type { VisitKind } from '../../../shared/procedures/visit-plan.ts';
+import type { DeadlineClock } from '../../../shared/domain/service-settings.ts';
 import type { SettlementMethod } from '../../../shared/procedures/settlement.ts';
 import type { Database as AnyDatabase, Executor as AnyExecutor } from './database.ts';
 
@@ -26,6 +29,9 @@ export interface Schema {
   case_pieces: CasePieces;
   case_numbers: CaseNumbers;
   deadlines: Deadlines;
+  deadline_pauses: DeadlinePauses;
+  visits: Visits;
+  case_links: CaseLinks;
   prints: Prints;
   settlements: Settlements;
   events: Events;
@@ -208,7 +214,8 @@ export interface Cases {
   id: string;
   procedure: string;
   number: string | null;
-  order_id: string;
+  /** Null for goods that no order knows. */
+  order_id: string | null;
   customer_id: string;
   stage: string;
   /** 1 while somebody still has to do something. */
@@ -237,6 +244,8 @@ export interface Cases {
   refund_fen: number;
   due_fen: number;
   predecessor_id: string | null;
+  /** JSON of what was written down on the way, as the procedure describes it. */
+  record: string;
   /** The earliest open deadline; written by repositories/deadlines.ts alone. */
   next_due_at: number | null;
 }
@@ -260,13 +269,70 @@ export interface CaseNumbers {
 export interface Deadlines {
   id: string;
   case_id: string;
+  /** Its name in the procedure's description. */
   deadline: string;
   rule: string;
+  kind: DeadlineKind;
+  clock: DeadlineClock;
   started_at: number;
   due_at: number;
+  /** Without the pauses (TIME-5). */
+  planned_due_at: number;
+  /** From then on it is announced. */
+  warn_at: number;
+  /** Since when it waits for the customer; null while it runs. */
+  paused_at: number | null;
   fulfilled_at: number | null;
-  /** 1 until fulfilled or the case ended. */
+  fulfilled_by: string | null;
+  /** When the fulfilment was typed. */
+  recorded_at: number | null;
+  /** Once late, late for ever. */
+  late: 0 | 1;
+  late_reason: string | null;
+  late_reason_at: number | null;
+  late_reason_by: string | null;
+  taken_by: string | null;
+  taken_at: number | null;
+  /** Stopped counting without being fulfilled: the case ended, or it was started again. */
+  closed_at: number | null;
+  /** 1 until fulfilled or closed. */
   open: 0 | 1;
+}
+
+/** Waiting for the customer (TIME-5). */
+export interface DeadlinePauses {
+  id: string;
+  deadline_id: string;
+  case_id: string;
+  reason: string;
+  from_at: number;
+  /** Null while it waits. */
+  to_at: number | null;
+  paused_by: string;
+  resumed_by: string | null;
+}
+
+/** Appointments with customers. */
+export interface Visits {
+  id: string;
+  case_id: string;
+  kind: VisitKind;
+  technician_id: string | null;
+  from_at: number;
+  to_at: number;
+  state: 'planned' | 'done' | 'cancelled';
+  note: string;
+  planned_at: number;
+  planned_by: string;
+  ended_at: number | null;
+}
+
+/** One case went over into another. */
+export interface CaseLinks {
+  from_case_id: string;
+  to_case_id: string;
+  linked_at: number;
+  linked_by: string;
 }
 
 export interface Prints {

@@ -2,18 +2,21 @@ import { z } from 'zod';
 
 import { storedOrderFactsSchema } from '../../domain/order-facts-schema.ts';
 import { storedRuleSettingsSchema } from '../../domain/rule-settings-schema.ts';
+import { serviceSettingsSchema } from '../../domain/service-settings-schema.ts';
 import { procedureIds } from '../../procedures/procedure.ts';
 import { settlementKinds, settlementMethods } from '../../procedures/settlement.ts';
 import { fen, id, person, sha256, takenPieces, utcMs } from './common.ts';
 import { orderDifferenceSchema } from '../../domain/order-difference.ts';
 import { orderLineView, waitingChange } from './orders.ts';
+import { deadlineView, linkedCase, visitView } from './service.ts';
 
 export const caseRow = z.object({
   id,
   procedure: z.enum(procedureIds),
   procedureTitle: z.string(),
   number: z.string().nullable(),
-  orderNumber: z.string(),
+  /** Null for goods that no order knows. */
+  orderNumber: z.string().nullable(),
   customerName: z.string(),
   /** Masked. */
   phone: z.string(),
@@ -35,25 +38,6 @@ export const caseRow = z.object({
 export type CaseRow = z.infer<typeof caseRow>;
 
 export const missing = z.object({ path: z.string(), message: z.string(), rule: z.string() });
-
-export const lineDecision = z.object({
-  id: z.string(),
-  outcome: z.enum(['free', 'fee', 'refused', 'startReturn', 'inspectFirst']),
-  rule: z.string(),
-  missing: z.array(z.string()),
-  amountFen: fen,
-  paidShareFen: fen,
-  feeFen: fen,
-  refundFen: fen,
-  dueFen: fen,
-});
-
-export const decision = z.object({
-  lines: z.array(lineDecision),
-  feeFen: fen,
-  refundFen: fen,
-  dueFen: fen,
-});
 
 /** One step of the rail at the left of a case. */
 export const stageProgress = z.object({
@@ -104,9 +88,9 @@ export const settlementView = z.object({
 export const caseView = caseRow.extend({
   /** Raised at every change; a write names the one it saw. */
   revision: z.int(),
-  orderId: id,
+  orderId: id.nullable(),
   customerId: id,
-  orderedAt: utcMs,
+  orderedAt: utcMs.nullable(),
   openedAt: utcMs,
   openedBy: person,
   /** Set when the moment of the request was typed later, with its reason (TIME-8). */
@@ -115,25 +99,22 @@ export const caseView = caseRow.extend({
   /** The procedure's own request; parse with its requestSchema. */
   request: z.unknown(),
   /** What the page needs to explain while typing; facts, settings and goods are frozen after submission. */
-  facts: storedOrderFactsSchema,
+  facts: storedOrderFactsSchema.nullable(),
   settings: storedRuleSettingsSchema,
+  service: serviceSettingsSchema,
   /** Always as it is now. */
   taken: z.array(takenPieces),
   /** The whole order, with the pieces that other cases have taken (CASE-2). */
   goods: z.array(orderLineView),
-  /** Frozen at submission (CASE-1); null in a draft. */
-  decision: decision.nullable(),
+  /** What was written down since; parse with the procedure's record schema. Null where it has none. */
+  record: z.unknown(),
+  /** Kept since it was decided (CASE-1); parse with the procedure's decisionSchema. Null in a draft. */
+  decision: z.unknown(),
   stages: z.array(stageProgress),
   actions: z.array(caseAction),
-  deadlines: z.array(
-    z.object({
-      title: z.string(),
-      rule: z.string(),
-      startedAt: utcMs,
-      dueAt: utcMs,
-      fulfilledAt: utcMs.nullable(),
-    }),
-  ),
+  deadlines: z.array(deadlineView),
+  /** Everything agreed with the customer, the earliest first. */
+  visits: z.array(visitView),
   prints: z.array(printView),
   forms: z.array(z.object({ form: z.string(), title: z.string(), printable: z.boolean() })),
   settlement: settlementView.nullable(),
@@ -141,6 +122,10 @@ export const caseView = caseRow.extend({
   changedSince: z.array(orderDifferenceSchema),
   /** What a file says of the order and nobody has taken over yet. */
   waitingChange: waitingChange.nullable(),
+  /** Cases this one came from or went over into, besides those below. */
+  links: z.array(linkedCase),
+  /** Procedures that can go on from here. */
+  handOvers: z.array(z.object({ to: z.enum(procedureIds), title: z.string(), rule: z.string() })),
   predecessor: z.object({ id, number: z.string().nullable() }).nullable(),
   successors: z.array(z.object({ id, number: z.string().nullable() })),
 });
@@ -156,11 +141,3 @@ export const historyEntry = z.object({
 export type HistoryEntry = z.infer<typeof historyEntry>;
 
 export const caseFilter = z.enum(['open', 'ended', 'exception', 'all']);
-export const boardView = z.object({
-  overdue: z.int(),
-  dueToday: z.int(),
-  waitingForSignature: z.int(),
-  open: z.int(),
-  rows: z.array(caseRow),
-});
-export type BoardView = z.infer<typeof boardView>;
