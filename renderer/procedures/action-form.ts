@@ -2,8 +2,12 @@ import type { CaseView } from '../../shared/ipc/schemas/cases.ts';
 import type { Approver } from '../../shared/ipc/schemas/trust.ts';
 import type { Missing } from '../../shared/procedures/evaluation.ts';
 
+/** What one field holds; lists of things (charges, parts) are rows of such fields. */
+export type DraftCell = string | number | boolean | null;
+export type DraftRow = Readonly<Record<string, DraftCell>>;
+
 /** What has been typed for an action so far. */
-export type ActionDraft = Readonly<Record<string, string | number | boolean | null>>;
+export type ActionDraft = Readonly<Record<string, DraftCell | readonly DraftRow[]>>;
 
 /** What a form may look at. */
 export interface ActionFacts {
@@ -17,15 +21,35 @@ export interface ActionFacts {
   approvers: readonly Approver[];
   /** The request as corrected; only `correct` changes it. */
   request: unknown;
+  /** Who can be sent to a customer, or is asked who did the work. */
+  technicians: readonly { id: string; name: string }[];
+  /** Who stands at the counter; null while nobody does. */
+  personId: string | null;
 }
 
 export type ActionField =
-  | { kind: 'moment'; name: string; label: string }
-  | { kind: 'line'; name: string; label: string; optional?: boolean; hint?: string }
+  | { kind: 'moment'; name: string; label: string; optional?: boolean }
+  | {
+      kind: 'line';
+      name: string;
+      label: string;
+      optional?: boolean;
+      hint?: string;
+      /** Stands behind what is typed: 分钟. */
+      unit?: string;
+    }
   | { kind: 'words'; name: string; label: string; optional?: boolean; hint?: string }
   | { kind: 'choice'; name: string; label: string; options: readonly ChoiceOption[] }
   | { kind: 'tick'; name: string; label: string }
   | { kind: 'amount'; label: string; fen: number }
+  /** One of the technicians; holds the id. */
+  | { kind: 'technician'; name: string; label: string }
+  /** Lines of the fee schedule as rows { code, quantity } (REP-5). */
+  | { kind: 'charges'; name: string; label: string; hint: string }
+  /** The parts list as rows (REP-6). */
+  | { kind: 'parts'; name: string; label: string }
+  /** 1 (bad) to 5 (very good), each under its own name. */
+  | { kind: 'ratings'; label: string; items: readonly { name: string; title: string }[] }
   | { kind: 'hint'; label: string }
   | { kind: 'approval' };
 
@@ -37,7 +61,8 @@ export interface ChoiceOption {
 /** One action as a small form in the page. Pure, so that it can be tested without a screen. */
 export interface ActionForm {
   start(facts: ActionFacts): ActionDraft;
-  fields(facts: ActionFacts): readonly ActionField[];
+  /** What is asked; it may depend on what was answered so far. */
+  fields(facts: ActionFacts, draft: ActionDraft): readonly ActionField[];
   /** The input of the transition, and what is still missing before it can be sent. */
   input(draft: ActionDraft, facts: ActionFacts): { input: unknown; missing: Missing[] };
   /** The request itself is edited too (改正). */

@@ -1,6 +1,6 @@
 import type { Missing } from '../../shared/procedures/evaluation.ts';
 import { text } from '../../shared/text/text.ts';
-import type { ActionDraft, ActionFacts } from './action-form.ts';
+import type { ActionDraft, ActionFacts, DraftRow } from './action-form.ts';
 
 /** Reads one field of a draft as text. */
 export function textOf(draft: ActionDraft, name: string): string {
@@ -12,6 +12,19 @@ export function textOf(draft: ActionDraft, name: string): string {
 export function momentOf(draft: ActionDraft, name: string): number | null {
   const value = draft[name];
   return typeof value === 'number' ? value : null;
+}
+
+/** Reads one field as rows; none while it holds something else. */
+export function rowsOf(draft: ActionDraft, name: string): readonly DraftRow[] {
+  const value = draft[name];
+  return typeof value === 'object' && value !== null ? value : [];
+}
+
+/** Reads one field as a whole number from 1 on, as people type it; null for anything else. */
+export function countOf(draft: ActionDraft | DraftRow, name: string): number | null {
+  const value = draft[name];
+  const typed = typeof value === 'string' ? value.normalize('NFKC').trim() : '';
+  return /^[1-9]\d{0,5}$/.test(typed) ? Number(typed) : null;
 }
 
 /** A Missing when the condition does not hold, in a list to be spread. */

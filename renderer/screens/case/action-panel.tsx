@@ -44,7 +44,7 @@ export function ActionPanel({ title, facts, form, draft, onChange, onBack, other
           })}
     >
       <div ref={fields} className="fields two">
-        {form?.fields(facts).map((field) => (
+        {form?.fields(facts, draft).map((field) => (
           <ActionFieldView
             key={'name' in field ? field.name : field.kind}
             field={field}
