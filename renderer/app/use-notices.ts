@@ -1,5 +1,6 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useNavigate } from 'react-router';
 
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Notice } from '../../shared/ipc/envelope.ts';
@@ -13,6 +14,7 @@ export type BackendNotice = Extract<Notice, { kind: 'backend' }>;
 /** Reads again what changed, and says how the backend is; null while it simply works. */
 export function useNotices(): BackendNotice | null {
   const queries = useQueryClient();
+  const navigate = useNavigate();
   const [backend, setBackend] = useState<BackendNotice | null>(null);
   useEffect(
     () =>
@@ -36,6 +38,14 @@ export function useNotices(): BackendNotice | null {
             // What could not be read while the data were closed can be now, and the other way round.
             void readAgain(queries);
             return;
+          case 'showCase':
+            // Behind the lock where nobody is signed in: it is there once somebody is.
+            void navigate(`/cases/${notice.caseId}`);
+            return;
+          case 'clock':
+            // The page counts from what the backend's clock said.
+            void readAgain(queries);
+            return;
           case 'signedOut':
             takeSignedOut(queries, notice.because);
             return;
@@ -43,7 +53,7 @@ export function useNotices(): BackendNotice | null {
             assertNever(notice);
         }
       }),
-    [queries],
+    [queries, navigate],
   );
   return backend;
 }

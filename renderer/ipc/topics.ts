@@ -11,13 +11,21 @@ const people = [
   'customers.history',
   'search.find',
 ] as const;
-const cases = ['board.today', 'cases.list', 'cases.get', 'cases.history', 'forms.preview'] as const;
+const cases = [
+  'board.view',
+  'cases.list',
+  'cases.get',
+  'cases.history',
+  'forms.preview',
+  'visits.day',
+  'reports.onTime',
+] as const;
 
 const shownWith: Readonly<Record<ChangeTopic, readonly Channel[]>> = {
   cases: [...cases, ...people],
   // A running case shows where its order has changed since (CASE-1).
   orders: [...people, 'cases.get', 'cases.history', 'watchedFolder.waiting'],
-  customers: [...people, 'board.today', 'cases.list', 'cases.get'],
+  customers: [...people, 'board.view', 'cases.list', 'cases.get', 'visits.day'],
   imports: ['watchedFolder.waiting', 'watchedFolder.state', 'kindWords.list'],
   // Who may sign in, who is locked out, and whose word counts today.
   staff: [
@@ -30,8 +38,9 @@ const shownWith: Readonly<Record<ChangeTopic, readonly Channel[]>> = {
   ],
   history: ['cases.history', 'orders.history', 'customers.history'],
   attachments: ['attachments.list', 'attachments.thumbnail'],
-  // A draft is decided by the settings as they are (CASE-1).
-  settings: ['settings.changes', 'store.state', 'cases.get'],
+  // A draft is decided by the settings as they are (CASE-1); the board names years that nobody knows.
+  settings: ['settings.changes', 'store.state', 'cases.get', 'board.view', 'visits.day'],
+  visits: ['visits.day', 'cases.get'],
   // Notices about backups come with the state of the store.
   backups: ['backups.state', 'store.state'],
   store: ['store.state', 'forms.preview'],

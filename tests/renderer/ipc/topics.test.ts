@@ -7,7 +7,7 @@ import { changeTopics } from '../../../shared/ipc/envelope.ts';
 test('a change of cases is seen on the board, in lists, on the order and on the paper', () => {
   expect([...channelsToReadAgain(['cases'])]).toEqual(
     expect.arrayContaining([
-      'board.today',
+      'board.view',
       'cases.list',
       'cases.get',
       'orders.get',
@@ -37,4 +37,16 @@ test('a changed order is seen on its running case (CASE-1) and in both histories
 
 test('a change of the staff leaves the cases alone', () => {
   expect(channelsToReadAgain(['staff']).has('cases.get')).toBe(false);
+});
+
+test('an appointment is seen in the day of the technicians and on its case', () => {
+  expect([...channelsToReadAgain(['visits'])]).toEqual(
+    expect.arrayContaining(['visits.day', 'cases.get']),
+  );
+});
+
+test('a step of a case changes who goes where and what was on time', () => {
+  expect([...channelsToReadAgain(['cases'])]).toEqual(
+    expect.arrayContaining(['visits.day', 'reports.onTime']),
+  );
 });
