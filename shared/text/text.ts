@@ -20,10 +20,12 @@ import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
 import { people } from './zh-cn/people.ts';
 import { restore } from './zh-cn/restore.ts';
+import { repair } from './zh-cn/repair.ts';
 import { reveal } from './zh-cn/reveal.ts';
 import { rights } from './zh-cn/rights.ts';
 import { ruleSettings } from './zh-cn/rule-settings.ts';
 import { rules } from './zh-cn/rules.ts';
+import { settlement } from './zh-cn/settlement.ts';
 import { settings } from './zh-cn/settings.ts';
 import { signIn } from './zh-cn/sign-in.ts';
 import { today } from './zh-cn/today.ts';
@@ -53,11 +55,13 @@ export const text = {
   orders,
   people,
   restore,
+  repair,
   reveal,
   rights,
   rules,
   ruleSettings,
   settings,
+  settlement,
   signIn,
   today,
   unlock,

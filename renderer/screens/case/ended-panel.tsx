@@ -10,7 +10,7 @@ import { Moment } from '../../components/moment.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 
-const settled = text.cancellation.actions.settleAmount;
+const settled = text.settlement.amount;
 
 /** How the case ended, where the money went, and how to begin again. */
 export function EndedPanel({ view }: { view: CaseView }) {

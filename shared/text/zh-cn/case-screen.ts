@@ -45,6 +45,8 @@ export const caseScreen = {
   note: '备注',
   reason: '原因',
   reasonMissing: '请写明原因。',
+  correctHint: '在下面改正内容，写明原因后保存。改正后以前打印的作废，要重新打印。',
+  correctReason: '为什么改正',
   prints: '打印记录',
   printLine: (n: number, at: string, by: string) => `第 ${n} 次打印 · ${at} · ${by}`,
   printStates: { current: '有效', void: '内容已改，作废', cancelled: '未打印' },

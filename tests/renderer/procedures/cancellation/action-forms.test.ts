@@ -7,7 +7,6 @@ import { cancellationInputs } from '../../../../shared/procedures/cancellation/a
 import type { CancellationAction } from '../../../../shared/procedures/cancellation/actions.ts';
 import { emptyCancellationRequest } from '../../../../shared/procedures/cancellation/request.ts';
 import type { Approver } from '../../../../shared/ipc/schemas/trust.ts';
-import type { Decision } from '../../../../shared/procedures/decision.ts';
 import { draft as caseOf, now } from '../../support/fixtures.ts';
 
 const manager: Approver = {
@@ -23,16 +22,18 @@ const deputy: Approver = {
 const onPaper = { approvalWay: 'paper' };
 /** What the dialog puts into the input once the approver has typed the PIN. */
 const proved = { by: 'counter', approverId: manager.id, token: manager.id };
-const decided: Decision = { lines: [], feeFen: 56_000, refundFen: 504_000, dueFen: 0 };
+const decided = { refundFen: 504_000, dueFen: 0 };
 
 function facts(part: Partial<ActionFacts> = {}): ActionFacts {
   return {
-    view: caseOf({ decision: decided }),
+    view: caseOf(decided),
     now,
     rule: 'CAN-11',
     approval: 'none',
     approvers: [manager],
     request: emptyCancellationRequest(),
+    technicians: [],
+    personId: null,
     ...part,
   };
 }
@@ -128,8 +129,8 @@ test('the amount of a refund is the one decided and cannot be typed', () => {
 });
 
 test('a customer who owes pays exactly that', () => {
-  const owing = { ...decided, refundFen: 0, dueFen: 6_000 };
-  const given = facts({ view: caseOf({ decision: owing }) });
+  const owing = { refundFen: 0, dueFen: 6_000 };
+  const given = facts({ view: caseOf(owing) });
   expect(filled('settle', { method: 'weChat', payeeSigned: true }, given).input).toMatchObject({
     amountFen: 6_000,
     method: 'weChat',
@@ -137,8 +138,8 @@ test('a customer who owes pays exactly that', () => {
 });
 
 test('where no money moves, no method and no signature are asked', () => {
-  const nothing = { ...decided, refundFen: 0, dueFen: 0 };
-  const given = facts({ view: caseOf({ decision: nothing }) });
+  const nothing = { refundFen: 0, dueFen: 0 };
+  const given = facts({ view: caseOf(nothing) });
   const { missing, accepted, input } = filled('settle', {}, given);
   expect({ missing, accepted, input }).toEqual({
     missing: [],
