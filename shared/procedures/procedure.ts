@@ -1,17 +1,19 @@
 import type { z } from 'zod';
 
 import type { CasePrefix } from '../domain/case-number.ts';
+import type { GoodsLine } from '../domain/goods-line.ts';
 import type { Role } from '../domain/role.ts';
 import type { DecisionContext, Evaluation, Missing } from './evaluation.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { DeadlineDescription } from './deadline-description.ts';
 import type { FormDescription } from './form-description.ts';
 import type { HandOver, HandOverSource } from './hand-over.ts';
+import type { ProcedureId } from './procedure-id.ts';
 import type { RecordDescription, StepMoment } from './record-description.ts';
-import type { VisitPlan } from './visit-plan.ts';
+import type { VisitPlan, VisitTarget } from './visit-plan.ts';
 
-export const procedureIds = ['cancellation', 'repair'] as const;
-export type ProcedureId = (typeof procedureIds)[number];
+export { procedureIds } from './procedure-id.ts';
+export type { ProcedureId } from './procedure-id.ts';
 
 /**
  * The type every procedure satisfies. One description drives everything: the rules that decide,
@@ -45,6 +47,8 @@ export interface Procedure {
    * page and backend call it. Throws RuleInputError on facts that the rules refuse.
    */
   evaluate(request: unknown, context: DecisionContext): Evaluation;
+  /** With the effect `planVisit`: where its visits go. Pure; the goods are those of the order. */
+  visitTarget?: (request: unknown, goods: readonly GoodsLine[]) => VisitTarget;
   /** Other procedures that can go on from a case, and with which part of it. */
   handsOverTo: readonly HandOver[];
   /** The draft of this procedure that goes on from a case of another one (or of its own). */

@@ -23,3 +23,13 @@ export interface VisitPlan {
 export interface PlannedVisit extends VisitPlan {
   id: string;
 }
+
+/** Where a visit goes and what it is about; empty where the request says nothing but the customer. */
+export interface VisitTarget {
+  /** The goods, in a few words. */
+  goods: string;
+  /** Whom to ask for. */
+  name: string;
+  phone: string;
+  address: string;
+}
