@@ -68,6 +68,11 @@ export function localTimeText(ms: number, zone: string): string {
   return text.replace('T', ' ').replace(/(?:\.000)?Z$/, '');
 }
 
+/** 2026-11-21: the day on the zone's wall clock. */
+export function dayText(ms: number, zone: string): string {
+  return localTimeText(ms, zone).slice(0, 'yyyy-mm-dd'.length);
+}
+
 /** ISO 8601 with the zone's offset; in UTC where that offset is not whole minutes (before 1972). */
 export function isoInZone(ms: number, zone: string): string {
   const offset = offsetAt(ms, zone);

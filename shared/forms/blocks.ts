@@ -9,7 +9,8 @@ export type FormBlock =
   | BlanksBlock
   | HeadingBlock
   | LetterBlock
-  | GroupsBlock;
+  | GroupsBlock
+  | PhotosBlock;
 
 /** Rows of labelled fields. */
 export interface FieldsBlock {
@@ -119,6 +120,21 @@ export interface HeadingBlock {
 export interface GroupsBlock {
   kind: 'groups';
   groups: readonly string[];
+}
+
+/** Pictures on pages of their own behind everything else: an appendix. */
+export interface PhotosBlock {
+  kind: 'photos';
+  title: string;
+  photos: readonly Photo[];
+}
+
+/** A JPEG; its size is in pixels. */
+export interface Photo {
+  caption: string;
+  width: number;
+  height: number;
+  bytes: Uint8Array;
 }
 
 /** Paragraphs without a frame (a letter of thanks, a notice). */

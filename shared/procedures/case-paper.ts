@@ -36,7 +36,7 @@ export interface CasePaper {
 export interface PaperPhoto {
   title: string;
   addedAt: number;
-  /** JPEG or PNG, made small enough for paper. */
+  /** A JPEG of at most 512 pixels a side (the small picture of the attachment): enough for half a page's width. */
   bytes: Uint8Array;
 }
 

@@ -2,7 +2,7 @@ import { create } from 'qrcode';
 
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import type { FormFonts } from './fonts.ts';
-import type { CodeMark, Mark, TextMark } from './layout/marks.ts';
+import type { CodeMark, Mark, PictureMark, TextMark } from './layout/marks.ts';
 import { lineWidths } from './layout/measures.ts';
 import { isTickBox, tickBoxes } from './typeface.ts';
 
@@ -26,6 +26,9 @@ function paintMark(pdf: PDFKit.PDFDocument, mark: Mark, fonts: FormFonts): void 
       return;
     case 'code':
       paintCode(pdf, mark);
+      return;
+    case 'picture':
+      pdf.image(sourceOf(mark), mark.x, mark.y, { width: mark.width, height: mark.height });
       return;
     default:
       assertNever(mark);
@@ -67,6 +70,15 @@ function paintTickBox(
     .lineTo(left + side * 0.82, top + side * 0.22)
     .stroke();
 }
+
+/** The library takes Node's buffers alone, and puts what is the same buffer into the file once. */
+function sourceOf({ bytes }: PictureMark): Buffer {
+  const known = sources.get(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  sources.set(bytes, known);
+  return known;
+}
+
+const sources = new WeakMap<Uint8Array, Buffer>();
 
 /** As rectangles, row by row: sharp at any resolution. The paper's white is the quiet zone. */
 function paintCode(pdf: PDFKit.PDFDocument, mark: CodeMark): void {

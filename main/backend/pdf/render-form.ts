@@ -62,6 +62,7 @@ export function unprintableCharacters(document: FormDocument, fonts: FormFonts):
 /** Every text anywhere in plain data. */
 function textsOf(data: unknown): string[] {
   if (typeof data === 'string') return [data];
+  if (ArrayBuffer.isView(data)) return [];
   return typeof data === 'object' && data !== null ? Object.values(data).flatMap(textsOf) : [];
 }
 

@@ -1,5 +1,5 @@
 /** What is drawn, in points; y runs downwards. */
-export type Mark = TextMark | LineMark | FrameMark | CodeMark;
+export type Mark = TextMark | LineMark | FrameMark | CodeMark | PictureMark;
 
 export interface TextMark {
   kind: 'text';
@@ -39,6 +39,16 @@ export interface CodeMark {
   y: number;
   size: number;
   text: string;
+}
+
+/** A JPEG, drawn to fill this box. */
+export interface PictureMark {
+  kind: 'picture';
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  bytes: Uint8Array;
 }
 
 /** Where something stands, for tests: nothing may overlap, leave the page or be too small. */
