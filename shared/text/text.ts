@@ -8,6 +8,7 @@ import { common } from './zh-cn/common.ts';
 import { customerPage } from './zh-cn/customer-page.ts';
 import { customers } from './zh-cn/customers.ts';
 import { dataSafety } from './zh-cn/data-safety.ts';
+import { deadlines } from './zh-cn/deadlines.ts';
 import { errors } from './zh-cn/errors.ts';
 import { firstStart } from './zh-cn/first-start.ts';
 import { frame } from './zh-cn/frame.ts';
@@ -19,6 +20,7 @@ import { orderEntry } from './zh-cn/order-entry.ts';
 import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
 import { people } from './zh-cn/people.ts';
+import { reports } from './zh-cn/reports.ts';
 import { restore } from './zh-cn/restore.ts';
 import { repair } from './zh-cn/repair.ts';
 import { reveal } from './zh-cn/reveal.ts';
@@ -43,6 +45,7 @@ export const text = {
   customerPage,
   customers,
   dataSafety,
+  deadlines,
   errors,
   firstStart,
   frame,
@@ -54,6 +57,7 @@ export const text = {
   orderPage,
   orders,
   people,
+  reports,
   restore,
   repair,
   reveal,

@@ -16,6 +16,8 @@ export const frame = {
     cases: '业务单',
     orders: '订单',
     customers: '客户',
+    visits: '上门日程',
+    onTime: '及时率',
     rules: '规定',
     history: '历史记录',
     settings: '设置',
