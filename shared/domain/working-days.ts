@@ -24,6 +24,22 @@ export function isWorkingDay(day: number, holidays: RuleSettings['holidays']): b
   if (holidays?.rest.includes(date)) return false;
   if (makeUpDays.has(date)) return true;
   if (publicHolidays.has(date)) return false;
+  return !isWeekend(day);
+}
+
+/** `holiday`: a public holiday; `makeUp`: worked though it is a weekend (调休); else a usual day. */
+export type DayKind = 'holiday' | 'makeUp' | 'usual';
+
+/** TIME-4, TIME-5: which opening hours count on a day; corrections by hand win, work over rest. */
+export function dayKindOf(day: number, holidays: RuleSettings['holidays']): DayKind {
+  const date = dateOfDay(day);
+  if (holidays?.work.includes(date)) return isWeekend(day) ? 'makeUp' : 'usual';
+  if (holidays?.rest.includes(date)) return 'holiday';
+  if (makeUpDays.has(date)) return 'makeUp';
+  return publicHolidays.has(date) ? 'holiday' : 'usual';
+}
+
+function isWeekend(day: number): boolean {
   const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6;
+  return weekday === 0 || weekday === 6;
 }
