@@ -13,6 +13,8 @@ export interface DeadlineDescription {
   kind: DeadlineKind;
   /** Actions that start it. Started again while it runs it begins anew, and the former one is closed. */
   startedBy: readonly string[];
+  /** Only where this holds: nothing has to be repaired where nothing was found. */
+  startedWhen?: (step: DeadlineStep) => boolean;
   /** The moment from which it counts, UTC ms; that of the step where absent. */
   from?: (step: DeadlineStep) => number;
   length: DeadlineLength;

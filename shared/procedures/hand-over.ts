@@ -1,5 +1,5 @@
 import type { GoodsLine } from '../domain/goods-line.ts';
-import type { ProcedureId } from './procedure.ts';
+import type { ProcedureId } from './procedure-id.ts';
 
 /** A way from one procedure into another; both cases stay linked. */
 export interface HandOver {
@@ -9,6 +9,8 @@ export interface HandOver {
   rule: string;
   /** Stages in which it is offered. The case itself stays as it is. */
   from: readonly string[];
+  /** Where it depends on more than the stage; `now` in UTC ms. Pure. */
+  when?: (source: HandOverSource, now: number) => boolean;
   /** Only a case about an order can go over into a procedure that needs one. */
   needsOrder: boolean;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 
 import type { Role } from '../domain/role.ts';
+import type { ServiceSettings } from '../domain/service-settings.ts';
 
 /** What is written down in the course of a case, besides the request: contacts, diagnosis, parts … */
 export interface RecordDescription {
@@ -15,4 +16,6 @@ export interface StepMoment {
   /** UTC ms. */
   now: number;
   by: { id: string; name: string; roles: readonly Role[] };
+  /** As the case froze them (CASE-1): what is chosen from the fee schedule is kept with its price. */
+  service: ServiceSettings;
 }

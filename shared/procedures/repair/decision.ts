@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-import { chargeSchema } from './record.ts';
+import { chargeSchema, faultCauses } from './record.ts';
 
 /** How the goods stand under warranty at the moment of the request. Times are UTC ms. */
 export const warrantySchema = z.object({
@@ -19,6 +19,8 @@ export const repairDecisionSchema = z.object({
   /** `open`: the cause is not known before the diagnosis. */
   verdict: z.enum(['open', 'free', 'charged', 'partsOnly', 'nothing']),
   rule: z.string(),
+  /** As diagnosed; null before. */
+  cause: z.enum(faultCauses).nullable().default(null),
   warranty: warrantySchema,
   /** All that was chosen from the fee schedule; `charged` says whether the customer pays it. */
   charges: z.array(chargeSchema.extend({ amountFen: z.int(), charged: z.boolean() })),

@@ -86,6 +86,11 @@ export const repairRecordSchema = z.object({
     })
     .nullable()
     .default(null),
+  /** REP-3: when the store manager signed; of a signature on paper only the day counts. */
+  signed: z
+    .object({ at: ms, way: z.enum(['counter', 'paper']) })
+    .nullable()
+    .default(null),
   /** REP-4, REP-7: the concrete answer. */
   explanation: z
     .object({
