@@ -50,6 +50,8 @@ export type ActionField =
   | { kind: 'parts'; name: string; label: string }
   /** 1 (bad) to 5 (very good), each under its own name. */
   | { kind: 'ratings'; label: string; items: readonly { name: string; title: string }[] }
+  /** A span agreed with the customer, and who goes (appointment.ts reads it from the draft). */
+  | { kind: 'appointment'; name: string; label: string; technician: boolean }
   | { kind: 'hint'; label: string }
   | { kind: 'approval' };
 

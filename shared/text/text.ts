@@ -32,6 +32,7 @@ import { settings } from './zh-cn/settings.ts';
 import { signIn } from './zh-cn/sign-in.ts';
 import { today } from './zh-cn/today.ts';
 import { unlock } from './zh-cn/unlock.ts';
+import { visits } from './zh-cn/visits.ts';
 
 /** Everything the screen says, by section. Simplified Chinese; English will be a second such object. */
 export const text = {
@@ -69,4 +70,5 @@ export const text = {
   signIn,
   today,
   unlock,
+  visits,
 };
