@@ -71,14 +71,11 @@ function paintTickBox(
     .stroke();
 }
 
-/** The library takes Node's buffers alone, and puts what is the same buffer into the file once. */
-function sourceOf({ bytes }: PictureMark): Buffer {
-  const known = sources.get(bytes) ?? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  sources.set(bytes, known);
-  return known;
+/** As a text the library knows it again, and puts the picture into the file once for all copies. */
+function sourceOf({ bytes }: PictureMark): string {
+  const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64');
+  return `data:image/jpeg;base64,${base64}`;
 }
-
-const sources = new WeakMap<Uint8Array, Buffer>();
 
 /** As rectangles, row by row: sharp at any resolution. The paper's white is the quiet zone. */
 function paintCode(pdf: PDFKit.PDFDocument, mark: CodeMark): void {

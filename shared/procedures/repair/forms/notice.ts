@@ -44,7 +44,7 @@ export function repairNotice(paper: CasePaper): FormDocument {
 
 function reported({ request }: RepairPaper): FormBlock[] {
   return [
-    textBlock('故障情况', request.problem.trim(), 17),
+    textBlock('故障情况', request.problem.trim()),
     textBlock('发生经过', request.history.trim()),
     ticksBlock(
       '处理方式',
@@ -59,12 +59,12 @@ function diagnosed(repair: RepairPaper): FormBlock[] {
   const { timeZone } = repair.paper.print;
   return [
     { kind: 'heading', text: '检查与处理' },
-    textBlock('检查结果', diagnosis?.finding ?? null, 20),
+    textBlock('检查结果', diagnosis?.finding ?? null, diagnosis ? 0 : 20),
     ticksBlock(
       '原因',
       faultCauses.map((cause) => tick(faultCauseTitles[cause], cause === diagnosis?.cause)),
     ),
-    textBlock('处理方案', diagnosis?.solution ?? null, 14),
+    textBlock('处理方案', diagnosis?.solution ?? null, diagnosis ? 0 : 14),
     ...charges(repair),
     textBlock('依据与判定', ruleSentence(repair.decision, timeZone)),
   ];
@@ -96,7 +96,7 @@ function charges({ record, decision }: RepairPaper): FormBlock[] {
         charge.charged ? '收' : '免',
       ]),
       blankRows: 0,
-      total: { label: '应收合计', values: [formatFen(chargeFen), ''] },
+      total: null,
     },
     amount,
   ];

@@ -41,6 +41,8 @@ function blockTexts(block: FormBlock): string[] {
       return [block.text];
     case 'groups':
       return [...block.groups];
+    case 'photos':
+      return [block.title, ...block.photos.map(({ caption }) => caption)];
     case 'letter':
       return [...block.paragraphs];
   }

@@ -26,6 +26,7 @@ export function inkOf(page: Page): (Box & { text: string })[] {
       }
       case 'line':
         return { left: mark.x1, right: mark.x2, top: mark.y1, bottom: mark.y2, text: '' };
+      case 'picture':
       case 'frame':
         return { ...boxOf({ ...mark, kind: 'cell' }), text: '' };
       case 'code':
