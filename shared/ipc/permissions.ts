@@ -124,7 +124,8 @@ export const permissions: Readonly<Record<Channel, Permission>> = {
   'customers.create': contacts,
   'customers.correct': contacts,
   'customers.keepApart': counter,
-  'customers.reveal': contacts,
+  // Who goes out has to find the customer.
+  'customers.reveal': [...contacts, 'technician'],
   'lists.export': ['storeManager', 'generalManager', 'finance', 'customerServiceManager'],
   'search.find': 'staff',
 

@@ -33,7 +33,7 @@ test('behind the lock nothing of the page is to be seen or told', async ({ launc
 test('behind the lock the program answers nothing about customers', async ({ launch }) => {
   const { page } = await furnishedCounter(launch);
   await lock(page);
-  const answer = await ask(page, 'board.today', {});
+  const answer = await ask(page, 'board.view', { who: 'all' });
   expect(answer).toMatchObject({ ok: false, code: 'notSignedIn' });
 });
 

@@ -112,7 +112,8 @@ function ofData(): Inputs<
 }
 
 function ofOrders(): Inputs<
-  Of<'orders' | 'customers' | 'lists' | 'search' | 'board'> | 'files.exportList'
+  | Of<'orders' | 'customers' | 'lists' | 'search' | 'board' | 'reports' | 'visits'>
+  | 'files.exportList'
 > {
   const at = { orderId: id, revision: 0 };
   const line = { lineId: null, code: 'A', name: '椅', size: '', color: '', kind: 'regular' };
@@ -149,7 +150,9 @@ function ofOrders(): Inputs<
     'lists.export': list,
     'files.exportList': list,
     'search.find': { text: '王' },
-    'board.today': {},
+    'board.view': { who: 'all' },
+    'reports.onTime': { month: '2026-11' },
+    'visits.day': { day: '2026-11-21' },
   };
 }
 
@@ -181,7 +184,7 @@ function ofImports(): Inputs<
   };
 }
 
-function ofCases(): Inputs<Of<'cases' | 'forms'>> {
+function ofCases(): Inputs<Of<'cases' | 'deadlines' | 'forms'>> {
   const caseAt = { caseId: id, revision: 1 };
   const form = { caseId: id, form: 'application' };
   return {
@@ -190,9 +193,14 @@ function ofCases(): Inputs<Of<'cases' | 'forms'>> {
     'cases.history': { caseId: id },
     'cases.open': { procedure: 'cancellation', orderId: id },
     'cases.openFrom': { caseId: id },
+    'cases.handOver': { ...caseAt, to: 'repair' },
     'cases.saveDraft': { ...caseAt, request: {} },
     'cases.backdate': { ...caseAt, requestedAt: 1, reason },
     'cases.act': { ...caseAt, action: 'submit', input: {} },
+    'deadlines.take': { deadlineId: id, take: true },
+    'deadlines.pause': { deadlineId: id, reason },
+    'deadlines.resume': { deadlineId: id },
+    'deadlines.explain': { deadlineId: id, reason },
     'forms.preview': form,
     'forms.issue': { ...form, via: 'print' },
     'forms.cancel': { caseId: id, sha256 },

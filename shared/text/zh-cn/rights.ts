@@ -163,7 +163,22 @@ const channels: Readonly<Record<Channel, ChannelText>> = {
     note: watchedByItself,
   },
 
-  'board.today': { group: 'cases', title: '查看今日和业务单' },
+  'board.view': { group: 'cases', title: '查看今日和业务单' },
+  'deadlines.take': { group: 'cases', title: '接下要办的事、写明超时原因' },
+  'deadlines.explain': { group: 'cases', title: '接下要办的事、写明超时原因' },
+  'deadlines.pause': {
+    group: 'cases',
+    title: '登记等顾客和继续计时',
+    note: '写明原因（TIME-5）。',
+  },
+  'deadlines.resume': {
+    group: 'cases',
+    title: '登记等顾客和继续计时',
+    note: '写明原因（TIME-5）。',
+  },
+  'visits.day': { group: 'cases', title: '查看上门日程' },
+  'reports.onTime': { group: 'cases', title: '查看及时率' },
+  'cases.handOver': { group: 'cases', title: '转办别的业务' },
   'cases.list': { group: 'cases', title: '查看今日和业务单' },
   'cases.get': { group: 'cases', title: '查看今日和业务单' },
   'cases.history': { group: 'cases', title: '查看今日和业务单' },

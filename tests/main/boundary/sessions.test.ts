@@ -138,7 +138,7 @@ describe('a window in use', () => {
     const counter = atTheCounter();
     counter.signIn(clerk);
     counter.pass(lockAfterMs / 2);
-    counter.answered('board.today', clerk, done);
+    counter.answered('board.view', clerk, done);
     counter.pass(lockAfterMs / 2);
     expect(counter.present()).toBeNull();
   });

@@ -35,14 +35,14 @@ describe('the door of the backend', () => {
   test('takes somebody who has left for nobody', async () => {
     const { storeManager, technician } = backend.people;
     await backend.get('staff.save', { ...technician, active: false }, { by: storeManager });
-    const answer = await backend.ask('board.today', {}, { by: technician });
+    const answer = await backend.ask('board.view', { who: 'all' }, { by: technician });
     await backend.get('staff.save', technician, { by: storeManager });
     expect(answer).toMatchObject({ ok: false, code: 'notSignedIn' });
   });
 
   test('takes an invented person for nobody', async () => {
     const by = { ...backend.people.storeManager, id: randomUUID() };
-    const answer = await backend.ask('board.today', {}, { by });
+    const answer = await backend.ask('board.view', { who: 'all' }, { by });
     expect(answer).toMatchObject({ ok: false, code: 'notSignedIn' });
   });
 });

@@ -105,7 +105,7 @@ describe('no answer but the reveal has a full phone (ARC-15):', () => {
     ['cases.list', () => backend.get('cases.list', casesInput())],
     ['cases.get', () => backend.get('cases.get', { caseId })],
     ['cases.history', () => backend.get('cases.history', { caseId })],
-    ['board.today', () => backend.get('board.today', {})],
+    ['board.view', () => backend.get('board.view', { who: 'all' })],
     ['search.find', () => backend.get('search.find', { text: phone })],
   ];
 

@@ -191,7 +191,7 @@ describe('a suspended person', () => {
   test('is nobody from the next request on, whoever is still signed in', async () => {
     const { finance } = backend.people;
     await backend.get('staff.save', { ...finance, active: false }, byManager());
-    expect(await backend.ask('board.today', {}, { by: finance })).toMatchObject({
+    expect(await backend.ask('board.view', { who: 'all' }, { by: finance })).toMatchObject({
       code: 'notSignedIn',
     });
   });
