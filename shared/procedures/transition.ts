@@ -17,12 +17,21 @@ export function transitionsFrom(procedure: Procedure, stage: string): Transition
   return procedure.transitions.filter((each) => each.from.includes(stage));
 }
 
+/** The rows of a stage that hold for a case as it is. */
+export function openTransitions(procedure: Procedure, facts: CaseFacts): Transition[] {
+  return transitionsFrom(procedure, facts.stage).filter((each) => each.when?.(facts) ?? true);
+}
+
+/** The row of an action in a stage whose `when` holds; one at most does. */
 export function transitionOf(
   procedure: Procedure,
   stage: string,
   action: string,
+  facts: CaseFacts,
 ): Transition | undefined {
-  return transitionsFrom(procedure, stage).find((each) => each.action === action);
+  return transitionsFrom(procedure, stage).find(
+    (each) => each.action === action && (each.when?.(facts) ?? true),
+  );
 }
 
 export function stageOf(procedure: Procedure, id: string): Stage {

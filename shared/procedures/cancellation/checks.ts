@@ -4,24 +4,27 @@ import type { CaseFacts } from '../case-facts.ts';
 import type { Missing } from '../evaluation.ts';
 import type { SettlementInput } from '../settlement.ts';
 import { settlementOf } from '../settlement.ts';
+import { cancellationFormId } from './paper.ts';
 
 /** CAN-10: what is signed is a print of what stands in the case now. */
 export function printNeeds(facts: CaseFacts): Missing[] {
-  if (facts.currentPrintAt !== null) return [];
+  if (currentPrintOf(facts) !== undefined) return [];
   return [{ path: 'print', message: '请先打印现在的申请单。', rule: 'CAN-10' }];
+}
+
+function currentPrintOf({ currentPrints }: CaseFacts): number | undefined {
+  return currentPrints[cancellationFormId];
 }
 
 /** TIME-7: the customer signs after the submission and the print, and not in the future. */
 export function signatureProblems(signedAt: number, facts: CaseFacts): Missing[] {
-  const follows = facts.currentPrintAt ?? facts.submittedAt ?? facts.requestedAt;
+  const follows = currentPrintOf(facts) ?? facts.submittedAt ?? facts.requestedAt;
   return timeProblems('signedAt', '顾客签字时间', signedAt, '打印申请单的时间', follows, facts);
 }
 
 /** CAN-14, CAN-8: exactly what was decided, with method and the signature of who took it. */
 export function settlementProblems(input: SettlementInput, facts: CaseFacts): Missing[] {
-  const { kind, amountFen } = settlementOf(
-    facts.decision ?? { lines: [], feeFen: 0, refundFen: 0, dueFen: 0 },
-  );
+  const { kind, amountFen } = settlementOf(facts.amounts);
   const problems = timeProblems(
     'settledAt',
     '办理时间',

@@ -1,5 +1,8 @@
+import type { OrderFacts } from '../../domain/order-facts.ts';
 import { RuleInputError } from '../../domain/rule-input-error.ts';
 import { isoInZone } from '../../domain/time-zone.ts';
+import type { Decision } from '../decision.ts';
+import { noAmounts } from '../evaluation.ts';
 import type { DecisionContext, Evaluation, Missing } from '../evaluation.ts';
 import type { TakenPieces } from '../piece-claim.ts';
 import { allocatePieces, countPieces } from '../pieces.ts';
@@ -9,11 +12,20 @@ import { cancellationRequestSchema } from './request.ts';
 import type { CancellationRequest } from './request.ts';
 import { decideCancellationOfPieces } from './rules.ts';
 
+/** Of a cancellation: null while no line is chosen, or pieces are asked for that are not free. */
+export interface CancellationEvaluation extends Evaluation {
+  decision: Decision | null;
+}
+
 /** Procedure.evaluate of a cancellation: pieces (CASE-2), decision (CAN-3 to CAN-8), needs. */
-export function evaluateCancellation(raw: unknown, context: DecisionContext): Evaluation {
+export function evaluateCancellation(
+  raw: unknown,
+  { order, ...context }: DecisionContext,
+): CancellationEvaluation {
+  if (order === null) throw new Error('A cancellation without its order.');
   const request = cancellationRequestSchema.parse(raw);
   refuseRepeated(request.lines);
-  const pieces = request.lines.map((line, index) => piecesOf(line, index, context));
+  const pieces = request.lines.map((line, index) => piecesOf(line, index, order, context.taken));
   const taken = pieces.flatMap((each) => (each.kind === 'taken' ? [each.missing] : []));
   const free = pieces.flatMap((each) => (each.kind === 'free' ? [each] : []));
   const decision =
@@ -22,11 +34,12 @@ export function evaluateCancellation(raw: unknown, context: DecisionContext): Ev
       : decideCancellationOfPieces({
           now: isoInZone(context.requestedAt, context.settings.timeZone),
           settings: context.settings,
-          order: context.order,
+          order,
           request: { lines: free, exception: request.exception },
         });
   return {
     decision,
+    amounts: decision ?? noAmounts,
     claims: free.flatMap(({ id, pieces: ranges }) =>
       ranges.map(({ from, to }) => ({ lineId: id, from, to })),
     ),
@@ -50,7 +63,8 @@ type LinePieces =
 function piecesOf(
   { id, quantity }: CancellationRequest['lines'][number],
   index: number,
-  { order, taken }: DecisionContext,
+  order: OrderFacts,
+  taken: readonly TakenPieces[],
 ): LinePieces {
   const path = `lines[${index}]`;
   const line = order.lines.find((each) => each.id === id);

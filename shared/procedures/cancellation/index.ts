@@ -1,6 +1,9 @@
+import { decisionSchema } from '../decision.ts';
 import type { Procedure } from '../procedure.ts';
+import { cancellationDeadlines } from './deadlines.ts';
 import { evaluateCancellation } from './evaluate.ts';
-import { cancellationDocument } from './paper.ts';
+import { cancellationFrom } from './hand-over.ts';
+import { cancellationDocument, cancellationFormId } from './paper.ts';
 import {
   cancellationDocumentTitles,
   cancellationDocuments,
@@ -15,23 +18,15 @@ export const cancellation: Procedure = {
   id: 'cancellation',
   title: '取消订单',
   numberPrefix: 'QX',
+  about: ['order'],
   ruleVersion: 'CAN 1',
   stages: cancellationStages,
   transitions: cancellationTransitions,
-  deadlines: [
-    {
-      id: 'serviceNotice',
-      title: '服务中心确认',
-      rule: 'CAN-12',
-      startedBy: 'approve',
-      fulfilledBy: ['acknowledge'],
-      lengthMs: 3_600_000,
-    },
-  ],
+  deadlines: cancellationDeadlines,
   evidence: cancellationDocuments.map((id) => ({ id, title: cancellationDocumentTitles[id] })),
   forms: [
     {
-      id: 'application',
+      id: cancellationFormId,
       title: '取消订单申请单',
       printableIn: [
         'customerSignature',
@@ -48,5 +43,9 @@ export const cancellation: Procedure = {
   ],
   requestSchema: cancellationRequestSchema,
   emptyRequest: emptyCancellationRequest,
+  record: null,
+  decisionSchema,
   evaluate: evaluateCancellation,
+  handsOverTo: [],
+  requestFrom: cancellationFrom,
 };

@@ -1,6 +1,7 @@
 import type { GoodsLine } from '../../domain/goods-line.ts';
 import type { FormDocument } from '../../forms/document.ts';
 import type { CasePaper, PaperStep } from '../case-paper.ts';
+import { decisionSchema } from '../decision.ts';
 import type { LineDecision } from '../decision.ts';
 import { cancellationForm } from './form.ts';
 import type { CancellationPaper, CancellationPaperLine } from './form.ts';
@@ -8,15 +9,20 @@ import { cancellationReasonTitles, cancellationRequestSchema } from './request.t
 import type { CancellationRequest } from './request.ts';
 import { ruleSentence } from './sentences.ts';
 
+/** CAN-9: the one paper of a cancellation. */
+export const cancellationFormId = 'application';
+
 /** 取消订单申请单 of a case. */
 export function cancellationDocument(paper: CasePaper): FormDocument {
   const request = cancellationRequestSchema.parse(paper.request);
-  const { decision, settings, requestedAt, approval } = paper;
+  const decision = decisionSchema.parse(paper.decision);
+  const { order, settings, requestedAt, approval } = paper;
+  if (order === null) throw new Error('A cancellation without its order.');
   return cancellationForm({
     number: paper.number,
     store: paper.store,
     customer: paper.customer,
-    order: paper.order,
+    order,
     lines: decision.lines.map((line) => lineOf(line, request, paper.goods)),
     totals: { ...decision, amountFen: sumOf(decision.lines) },
     reason: reasonOf(request),
@@ -24,7 +30,7 @@ export function cancellationDocument(paper: CasePaper): FormDocument {
     answer: '顾客坚持取消。',
     documentsSeen: request.documents,
     ruleSentence: ruleSentence(decision, {
-      orderedAt: paper.order.orderedAt,
+      orderedAt: order.orderedAt,
       requestedAt,
       settings,
     }),
