@@ -1,5 +1,5 @@
 import { momentOfMinute } from '../../shared/domain/local-minute.ts';
-import { localDay } from '../../shared/domain/time-zone.ts';
+import { dayOfDate } from '../../shared/domain/plain-date.ts';
 import type { Missing } from '../../shared/procedures/evaluation.ts';
 import type { VisitPlan } from '../../shared/procedures/visit-plan.ts';
 import { text } from '../../shared/text/text.ts';
@@ -58,7 +58,7 @@ export function appointmentOf(
   const at = (key: string): number | null => {
     const minute = readClock(textOf(draft, key));
     if (day === null || minute === null) return null;
-    return momentOfMinute(dayNumber(day), minute, zone);
+    return momentOfMinute(dayOfDate(day), minute, zone);
   };
   const technicianId = textOf(draft, keys.technicianId);
   return {
@@ -83,9 +83,4 @@ export function appointmentMissing(
     ...need(to !== null, 'to', words.toMissing, rule),
     ...need(from === null || to === null || from < to, 'to', words.endsBefore, rule),
   ];
-}
-
-/** Days since 1970-01-01 of yyyy-mm-dd. */
-export function dayNumber(date: string): number {
-  return localDay(Date.parse(`${date}T00:00:00Z`), 'UTC');
 }

@@ -2,7 +2,16 @@ import type { HistoryGroup } from '../../../../shared/ipc/schemas/trust.ts';
 
 /** Under which heading a person looks for each kind of event: every kind under exactly one. */
 export const kindsOfGroup: Readonly<Record<HistoryGroup, readonly string[]>> = {
-  cases: ['case.opened', 'case.backdated', 'case.acted', 'approval.confirmed', 'approval.refused'],
+  cases: [
+    'case.opened',
+    'case.backdated',
+    'case.acted',
+    'approval.confirmed',
+    'approval.refused',
+    'visit.planned',
+    'visit.cancelled',
+    'visit.done',
+  ],
   orders: [
     'order.created',
     'order.changed',

@@ -9,6 +9,7 @@ import { peopleTellers } from './people-tellers.ts';
 import { settingsTellers } from './settings-tellers.ts';
 import { storeTellers } from './store-tellers.ts';
 import type { Teller, Telling, Told } from './teller.ts';
+import { visitTellers } from './visit-tellers.ts';
 
 /** The sentence of each kind of event, in one place. */
 export const tellers: ReadonlyMap<string, Teller> = new Map(
@@ -20,6 +21,7 @@ export const tellers: ReadonlyMap<string, Teller> = new Map(
     ...settingsTellers,
     ...dataTellers,
     ...storeTellers,
+    ...visitTellers,
   }),
 );
 
