@@ -24,16 +24,16 @@ type Via = InputOf<'forms.issue'>['via'];
 export async function putOut(
   output: FormOutput,
   via: Via,
-  { caseId, form, requestId }: FormRequest,
+  { requestId, ...wanted }: FormRequest,
   staffId: string | null,
 ): Promise<Answer<{ printNumber: number }>> {
-  const issue: InputOf<'forms.issue'> = { caseId, form, via };
+  const issue: InputOf<'forms.issue'> = { ...wanted, via };
   const answer = await askFor(output.askBackend, 'forms.issue', issue, staffId, requestId);
   if (!answer.ok) return answer;
   const issued = answer.value;
   const problem = via === 'print' ? await print(output, issued) : await save(output, issued);
   if (problem === null) return { ok: true, value: { printNumber: issued.printNumber } };
-  const cancel: InputOf<'forms.cancel'> = { caseId, sha256: issued.sha256 };
+  const cancel: InputOf<'forms.cancel'> = { caseId: wanted.caseId, sha256: issued.sha256 };
   const undone = await askFor(output.askBackend, 'forms.cancel', cancel, staffId);
   if (!undone.ok) output.log.write('error', 'form.notUndone', { code: undone.code });
   return problem;

@@ -23,7 +23,12 @@ export const caseColumns: readonly Column<CaseRow>[] = [
   },
   { title: titles.procedure, width: 88, wideOnly: true, dataIndex: 'procedureTitle' },
   { title: titles.customer, width: 184, render: (_, row) => <CustomerCell {...row} /> },
-  { title: titles.order, width: 146, wideOnly: true, dataIndex: 'orderNumber' },
+  {
+    title: titles.order,
+    width: 146,
+    wideOnly: true,
+    render: (_, row) => row.orderNumber ?? <span className="muted">{text.cases.noOrder}</span>,
+  },
   { title: titles.stage, width: 116, dataIndex: 'stageTitle' },
   {
     title: titles.due,

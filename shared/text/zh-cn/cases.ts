@@ -15,6 +15,7 @@ export const cases = {
     amount: '退 / 补（元）',
   },
   draft: '草稿',
+  noOrder: '无订单',
   exception: '特批',
   collect: (amount: string) => `应补 ${amount}`,
   emptyOpen: '没有办理中的业务单。',

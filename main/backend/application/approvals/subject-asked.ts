@@ -2,7 +2,7 @@ import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { ApprovalSubject } from '../../../../shared/ipc/schemas/trust.ts';
 import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
-import { findTransition } from '../cases/act.ts';
+import { factsNow, findTransition } from '../cases/act.ts';
 import { actingMember, refuseUnlessMay } from '../cases/acting-member.ts';
 import { approvalAsked } from '../cases/approval-of.ts';
 import { checkRevision, loadCase } from '../cases/case-file.ts';
@@ -41,8 +41,8 @@ async function caseAsked(
 ): Promise<SubjectAsked> {
   const file = await loadCase(context.executor, caseId);
   checkRevision(file, revision);
-  const transition = findTransition(file, action);
   const actor = await actingMember(context.executor, actorOf(context), context.now);
+  const transition = findTransition(file, action, await factsNow(file, actor, context));
   refuseUnlessMay(file, transition, actor);
   const asked = await approvalAsked(file, transition, context);
   if (!asked) {

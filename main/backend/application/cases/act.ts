@@ -1,26 +1,25 @@
 import type { ParsedInputOf } from '../../../../shared/ipc/contract.ts';
+import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
+import type { CaseFacts } from '../../../../shared/procedures/case-facts.ts';
 import type { Transition } from '../../../../shared/procedures/procedure.ts';
 import { stageOf, transitionOf } from '../../../../shared/procedures/transition.ts';
 import { freePieces } from '../../database/repositories/case-pieces.ts';
 import { updateCase } from '../../database/repositories/cases.ts';
-import {
-  closeDeadlines,
-  fulfilDeadlines,
-  insertDeadline,
-} from '../../database/repositories/deadlines.ts';
+import { plannedVisitsOf } from '../../database/repositories/visits.ts';
 import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { RequestContext } from '../handler.ts';
+import { applyStepToDeadlines } from '../deadlines/apply-step.ts';
 import { parseInput } from '../parse-input.ts';
 import type { ApprovalTokens } from '../approvals/approval-tokens.ts';
 import { actingMember, refuseUnlessMay } from './acting-member.ts';
 import { approvalOf } from './approval-of.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkRevision, factsOf, loadCase } from './case-file.ts';
-import type { Step } from './effects.ts';
 import { effects } from './effects.ts';
 import { refuseWhenMissing } from './incomplete.ts';
 import { recordStep } from './step-event.ts';
+import type { Step } from './step.ts';
 
 /**
  * Takes one transition of the procedure's table: everything is checked before any effect, and the
@@ -33,12 +32,12 @@ export async function act(
 ): Promise<void> {
   const file = await loadCase(context.executor, caseId);
   checkRevision(file, revision);
-  const transition = findTransition(file, action);
   const actor = await actingMember(context.executor, actorOf(context), context.now);
+  const facts = await factsNow(file, actor, context);
+  const transition = findTransition(file, action, facts);
   refuseUnlessMay(file, transition, actor);
   const input = parseInput(transition.input, raw);
   const approval = await approvalOf(file, transition, input, tokens, context);
-  const facts = factsOf(file, actor, context.now);
   refuseWhenMissing(transition.title, [
     ...(transition.needs?.(facts) ?? []),
     ...(transition.checks?.(input, facts) ?? []),
@@ -50,6 +49,7 @@ export async function act(
     approval,
     changes: {},
     request: file.request,
+    record: file.record,
     evaluation: null,
   };
   for (const effect of transition.effects) await effects[effect](step, context);
@@ -58,8 +58,21 @@ export async function act(
   context.changed('cases');
 }
 
-export function findTransition({ procedure, stage }: CaseFile, action: string): Transition {
-  const transition = transitionOf(procedure, stage.id, action);
+/** What the guards look at as the case stands, with what is agreed with the customer. */
+export async function factsNow(
+  file: CaseFile,
+  actor: Pick<StaffMember, 'roles'>,
+  { executor, now }: Pick<RequestContext, 'executor' | 'now'>,
+): Promise<CaseFacts> {
+  return factsOf(file, actor, now, await plannedVisitsOf(executor, file.row.id));
+}
+
+export function findTransition(
+  { procedure, stage }: CaseFile,
+  action: string,
+  facts: CaseFacts,
+): Transition {
+  const transition = transitionOf(procedure, stage.id, action, facts);
   if (transition) return transition;
   throw new ApplicationError(
     'conflict',
@@ -67,10 +80,10 @@ export function findTransition({ procedure, stage }: CaseFile, action: string): 
   );
 }
 
-async function enterStage(step: Step, { executor, now, newId }: RequestContext): Promise<void> {
+async function enterStage(step: Step, context: RequestContext): Promise<void> {
+  const { executor, now } = context;
   const { row, procedure } = step.file;
-  const { action, to } = step.transition;
-  const stage = stageOf(procedure, to ?? row.stage);
+  const stage = stageOf(procedure, step.transition.to ?? row.stage);
   const ended = stage.kind === 'ended';
   await updateCase(executor, row.id, {
     ...step.changes,
@@ -79,25 +92,6 @@ async function enterStage(step: Step, { executor, now, newId }: RequestContext):
     open: ended ? 0 : 1,
     ended_at: ended ? now : null,
   });
-  const fulfilled = procedure.deadlines.filter((each) => each.fulfilledBy.includes(action));
-  await fulfilDeadlines(
-    executor,
-    row.id,
-    fulfilled.map((each) => each.id),
-    now,
-  );
-  for (const { id, rule, lengthMs } of procedure.deadlines.filter((d) => d.startedBy === action)) {
-    await insertDeadline(executor, {
-      id: newId(),
-      case_id: row.id,
-      deadline: id,
-      rule,
-      started_at: now,
-      due_at: now + lengthMs,
-      fulfilled_at: null,
-      open: 1,
-    });
-  }
-  if (ended) await closeDeadlines(executor, row.id);
+  await applyStepToDeadlines(step, stage, context);
   if (!stage.holdsPieces) await freePieces(executor, row.id);
 }

@@ -2,20 +2,26 @@ import { RuleInputError } from '../../../../shared/domain/rule-input-error.ts';
 import type { CaseActionView } from '../../../../shared/ipc/schemas/cases.ts';
 import type { Missing } from '../../../../shared/procedures/evaluation.ts';
 import type { Transition } from '../../../../shared/procedures/procedure.ts';
+import type { PlannedVisit } from '../../../../shared/procedures/visit-plan.ts';
 import {
   mayRecordPaper,
+  openTransitions,
   permissionFor,
-  transitionsFrom,
 } from '../../../../shared/procedures/transition.ts';
 import type { ActingMember } from './acting-member.ts';
 import { whoMay } from './acting-member.ts';
 import type { CaseFile } from './case-file.ts';
-import { factsOf } from './case-file.ts';
+import { decisionContextOf, factsOf } from './case-file.ts';
 
-/** Everything that can be done in the present stage, by whom, and what it still needs. */
-export function actionViews(file: CaseFile, actor: ActingMember, now: number): CaseActionView[] {
-  const facts = factsOf(file, actor, now);
-  return transitionsFrom(file.procedure, file.stage.id).map((transition) => {
+/** Everything that can be done with the case as it is, by whom, and what it still needs. */
+export function actionViews(
+  file: CaseFile,
+  actor: ActingMember,
+  now: number,
+  visits: readonly PlannedVisit[],
+): CaseActionView[] {
+  const facts = factsOf(file, actor, now, visits);
+  return openTransitions(file.procedure, facts).map((transition) => {
     const permission = permissionFor(transition, actor, file.row.opened_by);
     return {
       action: transition.action,
@@ -37,12 +43,7 @@ export function actionViews(file: CaseFile, actor: ActingMember, now: number): C
 function requestNeeds(file: CaseFile, { effects }: Transition): Missing[] {
   if (!effects.includes('evaluate') || effects.includes('replaceRequest')) return [];
   try {
-    return file.procedure.evaluate(file.request, {
-      requestedAt: file.row.requested_at,
-      settings: file.basis.settings,
-      order: file.basis.order,
-      taken: file.taken,
-    }).missing;
+    return file.procedure.evaluate(file.request, decisionContextOf(file)).missing;
   } catch (error) {
     if (!(error instanceof RuleInputError)) throw error;
     return [{ path: error.path, message: error.message, rule: 'TIME-7' }];

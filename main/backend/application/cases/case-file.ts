@@ -1,9 +1,9 @@
 import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
-import { decision as decisionSchema } from '../../../../shared/ipc/schemas/cases.ts';
 import type { CaseFacts } from '../../../../shared/procedures/case-facts.ts';
-import type { Decision } from '../../../../shared/procedures/decision.ts';
+import type { DecidedAmounts, DecisionContext } from '../../../../shared/procedures/evaluation.ts';
 import type { TakenPieces } from '../../../../shared/procedures/piece-claim.ts';
 import type { Procedure, Stage } from '../../../../shared/procedures/procedure.ts';
+import type { PlannedVisit } from '../../../../shared/procedures/visit-plan.ts';
 import { procedureOf } from '../../../../shared/procedures/registry.ts';
 import { stageOf } from '../../../../shared/procedures/transition.ts';
 import { piecesTakenByOthers } from '../../database/repositories/case-pieces.ts';
@@ -23,7 +23,12 @@ export interface CaseFile {
   basis: CaseBasis;
   /** The procedure's request, parsed. */
   request: unknown;
-  decision: Decision | null;
+  /** What was written down since, parsed; null where the procedure writes nothing down. */
+  record: unknown;
+  /** What was decided last, parsed; null in a draft. */
+  decision: unknown;
+  /** What that moves, in fen; zeros in a draft. */
+  amounts: DecidedAmounts;
   /** Pieces that other cases hold now, of the lines as this case knows them. */
   taken: TakenPieces[];
   prints: Prints[];
@@ -36,14 +41,18 @@ export async function loadCase(executor: Executor, id: string): Promise<CaseFile
   }
   const procedure = procedureOf(row.procedure);
   const basis = await basisOf(executor, row);
-  const taken = await piecesTakenByOthers(executor, row.order_id, row.id);
+  const taken =
+    row.order_id === null ? [] : await piecesTakenByOthers(executor, row.order_id, row.id);
   return {
     row,
     procedure,
     stage: stageOf(procedure, row.stage),
     basis,
     request: procedure.requestSchema.parse(JSON.parse(row.request)),
-    decision: row.decision === null ? null : decisionSchema.parse(JSON.parse(row.decision)),
+    record: procedure.record?.schema.parse(JSON.parse(row.record)) ?? null,
+    decision:
+      row.decision === null ? null : procedure.decisionSchema.parse(JSON.parse(row.decision)),
+    amounts: { feeFen: row.fee_fen, refundFen: row.refund_fen, dueFen: row.due_fen },
     taken: takenWithin(taken, basis.goods),
     prints: await printsOfCase(executor, id),
   };
@@ -59,11 +68,11 @@ export function checkRevision({ row }: CaseFile, seen: number): void {
 }
 
 export function factsOf(
-  { row, basis, decision, prints }: CaseFile,
-  actor: StaffMember,
+  { row, basis, request, record, decision, amounts, prints }: CaseFile,
+  actor: Pick<StaffMember, 'roles'>,
   now: number,
+  visits: readonly PlannedVisit[],
 ): CaseFacts {
-  const current = prints.find((print) => isCurrent(print, row));
   return {
     stage: row.stage,
     now,
@@ -72,9 +81,38 @@ export function factsOf(
     submittedAt: row.submitted_at,
     signedAt: row.signed_at,
     approvedAt: row.approved_at,
-    currentPrintAt: current?.printed_at ?? null,
+    currentPrints: currentPrintsOf(prints, row),
+    service: basis.service,
+    request,
+    record,
     decision,
+    amounts,
+    visits,
+    hasOrder: row.order_id !== null,
     actorRoles: actor.roles,
+  };
+}
+
+/** Of each form the first print that shows what stands in the case now; prints come oldest first. */
+function currentPrintsOf(prints: readonly Prints[], row: Cases): CaseFacts['currentPrints'] {
+  const current = prints.filter((print) => isCurrent(print, row)).reverse();
+  return Object.fromEntries(current.map((print) => [print.form, print.printed_at]));
+}
+
+/** What the rules look at; `record` where a step has just written it. */
+export function decisionContextOf(
+  { row, basis, record, taken }: CaseFile,
+  written: { record: unknown } = { record },
+): DecisionContext {
+  const { settings, service, order, goods } = basis;
+  return {
+    requestedAt: row.requested_at,
+    settings,
+    service,
+    order,
+    goods,
+    record: written.record,
+    taken,
   };
 }
 

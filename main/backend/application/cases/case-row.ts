@@ -1,7 +1,7 @@
 import { maskPhone } from '../../../../shared/domain/phone.ts';
 import { roleTitles } from '../../../../shared/domain/role.ts';
 import type { CaseRow } from '../../../../shared/ipc/schemas/cases.ts';
-import type { Stage } from '../../../../shared/procedures/procedure.ts';
+import type { Stage, Transition } from '../../../../shared/procedures/procedure.ts';
 import { procedureOf } from '../../../../shared/procedures/registry.ts';
 import { stageOf, transitionsFrom } from '../../../../shared/procedures/transition.ts';
 import type { CaseRowData } from '../../database/repositories/case-rows.ts';
@@ -12,13 +12,13 @@ export function caseRowOf(row: CaseRowData): CaseRow {
   const procedure = procedureOf(row.procedure);
   const stage = stageOf(procedure, row.stage);
   const frozen = row.frozen === null ? null : parseBasis(row.frozen);
-  const next = transitionsFrom(procedure, row.stage).find((each) => each.weight === 'main');
+  const next = nextOf(transitionsFrom(procedure, row.stage));
   return {
     id: row.id,
     procedure: procedure.id,
     procedureTitle: procedure.title,
     number: row.number,
-    orderNumber: frozen?.orderNumber ?? row.order_number,
+    orderNumber: frozen ? frozen.orderNumber : row.order_number,
     customerName: frozen?.customer.name ?? row.customer_name,
     phone: maskPhone(frozen?.customer.phone ?? row.customer_phone),
     stage: stage.id,
@@ -33,6 +33,12 @@ export function caseRowOf(row: CaseRowData): CaseRow {
     refundFen: row.refund_fen,
     dueFen: row.due_fen,
   };
+}
+
+/** Lists do not look into a case: before what depends on more than its stage. */
+function nextOf(transitions: readonly Transition[]): Transition | undefined {
+  const ways = transitions.filter((each) => each.weight === 'main');
+  return ways.find((each) => each.when === undefined) ?? ways[0];
 }
 
 function waitsFor(stage: Stage): string | null {

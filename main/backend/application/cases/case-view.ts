@@ -4,18 +4,22 @@ import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
 import { countPieces } from '../../../../shared/procedures/pieces.ts';
 import { caseRowById } from '../../database/repositories/case-rows.ts';
 import { findCase, successorsOf } from '../../database/repositories/cases.ts';
-import { deadlinesOfCase } from '../../database/repositories/deadlines.ts';
 import { eventsOfCase } from '../../database/repositories/events.ts';
 import { settlementOfCase } from '../../database/repositories/settlements.ts';
-import type { Deadlines, Executor, Prints, Settlements } from '../../database/schema.ts';
+import { plannedVisitsOf } from '../../database/repositories/visits.ts';
+import type { Executor, Prints, Settlements } from '../../database/schema.ts';
+import { deadlineViewsOfCase } from '../deadlines/deadline-views.ts';
+import type { StoredOrder } from '../orders/stored-orders.ts';
 import { storedOrder } from '../orders/stored-orders.ts';
 import { waitingChangeOf } from '../orders/waiting-change.ts';
+import { visitViewsOfCase } from '../visits/visit-views.ts';
 import { actingMember } from './acting-member.ts';
 import { actionViews } from './action-views.ts';
 import { isCurrent, loadCase } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseRowOf } from './case-row.ts';
 import { changedSince } from './changed-since.ts';
+import { handOverViews, linkViews } from './hand-over.ts';
 import type { NameOf } from './staff-names.ts';
 import { staffNames } from './staff-names.ts';
 import { progressOf } from './stage-progress.ts';
@@ -32,10 +36,9 @@ export async function viewOfCase(
   const { row, procedure, stage, basis } = file;
   const nameOf = await staffNames(executor);
   const steps = takenSteps(procedure, await eventsOfCase(executor, caseId), nameOf);
-  const deadlines = await deadlinesOfCase(executor, caseId);
+  const planned = await plannedVisitsOf(executor, caseId);
   const settlement = await settlementOfCase(executor, caseId);
-  const order = await storedOrder(executor, row.order_id);
-  if (!order) throw new Error('A case without its order.');
+  const order = await orderOf(executor, row.order_id);
   return {
     ...caseRowOf(await caseRowById(executor, caseId)),
     revision: row.revision,
@@ -49,15 +52,18 @@ export async function viewOfCase(
     request: file.request,
     facts: basis.order,
     settings: basis.settings,
+    service: basis.service,
     taken: file.taken,
     goods: basis.goods.map((line) => ({
       ...line,
       takenPieces: countPieces(file.taken.filter(({ lineId }) => lineId === line.id)),
     })),
+    record: file.record,
     decision: file.decision,
     stages: progressOf(procedure, stage, steps, basis.settings.timeZone),
-    actions: actionViews(file, await actingMember(executor, actor, now), now),
-    deadlines: deadlines.map((each) => deadlineView(file, each)),
+    actions: actionViews(file, await actingMember(executor, actor, now), now, planned),
+    deadlines: await deadlineViewsOfCase(executor, file, nameOf),
+    visits: await visitViewsOfCase(executor, caseId),
     prints: file.prints.map((print) => printView(file, print, nameOf)),
     forms: procedure.forms.map(({ id, title, printableIn }) => ({
       form: id,
@@ -65,22 +71,21 @@ export async function viewOfCase(
       printable: printableIn.includes(stage.id),
     })),
     settlement: settlement ? settlementView(settlement, nameOf) : null,
-    changedSince: await changedSince(executor, file, order),
-    waitingChange: waitingChangeOf(order, basis.settings.timeZone),
+    changedSince: order ? await changedSince(executor, file, order) : [],
+    waitingChange: order ? waitingChangeOf(order, basis.settings.timeZone) : null,
+    links: await linkViews(executor, caseId),
+    handOvers: handOverViews(file, now),
     predecessor: await predecessorOf(executor, row.predecessor_id),
     successors: await successorsOf(executor, caseId),
   };
 }
 
-function deadlineView({ procedure }: CaseFile, row: Deadlines): CaseView['deadlines'][number] {
-  const description = procedure.deadlines.find((each) => each.id === row.deadline);
-  return {
-    title: description?.title ?? '',
-    rule: row.rule,
-    startedAt: row.started_at,
-    dueAt: row.due_at,
-    fulfilledAt: row.fulfilled_at,
-  };
+/** Null for goods that no order knows. */
+async function orderOf(executor: Executor, orderId: string | null): Promise<StoredOrder | null> {
+  if (orderId === null) return null;
+  const order = await storedOrder(executor, orderId);
+  if (!order) throw new Error('A case without its order.');
+  return order;
 }
 
 function printView(

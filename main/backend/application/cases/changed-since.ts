@@ -15,18 +15,20 @@ export async function changedSince(
   { row, basis }: CaseFile,
   stored: StoredOrder,
 ): Promise<OrderDifference[]> {
-  if (row.frozen === null) return [];
-  const lines = await allLinesOfOrder(executor, row.order_id);
+  const { orderNumber, orderedAt, order } = basis;
+  if (row.frozen === null || orderNumber === null || orderedAt === null || order === null)
+    return [];
+  const lines = await allLinesOfOrder(executor, stored.row.id);
   const occurrences = new Map(lines.map(({ id, occurrence }) => [id, occurrence]));
   const frozen: OrderContent = {
     ...stored.content,
-    orderNumber: basis.orderNumber,
-    orderedAt: basis.orderedAt,
+    orderNumber,
+    orderedAt,
     customerName: basis.customer.name,
     phone: basis.customer.phone,
     address: basis.customer.address,
     totalFen: basis.goods.reduce((sum, { amountFen }) => sum + amountFen, 0),
-    paidFen: basis.order.paidFen,
+    paidFen: order.paidFen,
     lines: basis.goods.map(({ id, ...goods }) => ({
       ...goods,
       occurrence: occurrences.get(id) ?? 1,

@@ -70,7 +70,7 @@ function refuseImpossible({ row, basis }: CaseFile, requestedAt: number): void {
     const sentence = `${message}（TIME-7），没有保存，原来的时间还在。请核对后再填。`;
     throw new ApplicationError('ruleRefused', sentence, [{ path: 'requestedAt', message }]);
   };
-  if (requestedAt < basis.orderedAt) {
+  if (basis.orderedAt !== null && requestedAt < basis.orderedAt) {
     refuse(`申请时间 ${text(requestedAt)} 早于下单时间 ${text(basis.orderedAt)}`);
   }
   if (requestedAt > row.opened_at) {

@@ -1,43 +1,31 @@
 import { z } from 'zod';
 
 import { caseDay, formatCaseNumber } from '../../../../shared/domain/case-number.ts';
-import type { ApprovalRecord } from '../../../../shared/procedures/approval.ts';
 import type { Evaluation } from '../../../../shared/procedures/evaluation.ts';
-import type { Effect, Transition } from '../../../../shared/procedures/procedure.ts';
+import type { Effect } from '../../../../shared/procedures/procedure.ts';
 import { settlementOf, settlementSchema } from '../../../../shared/procedures/settlement.ts';
 import { nextCaseCount } from '../../database/repositories/case-numbers.ts';
 import { claimPieces } from '../../database/repositories/case-pieces.ts';
 import { addTokens } from '../../database/repositories/search-tokens.ts';
 import { insertSettlement } from '../../database/repositories/settlements.ts';
-import type { Cases } from '../../database/schema.ts';
 import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
 import { numberWords } from '../search/search-words.ts';
 import { readProfile } from '../store/store-values.ts';
-import type { CaseFile } from './case-file.ts';
+import { cancelVisits, finishVisit, planVisit } from '../visits/visit-effects.ts';
+import { decisionContextOf } from './case-file.ts';
 import { claimsGone } from './claims-gone.ts';
 import { refuseWhenMissing } from './incomplete.ts';
 import { guardDecidedRefund, guardSettledRefund } from './refund-guard.ts';
+import type { RunEffect, Step } from './step.ts';
 
-/** A transition on its way: what it is given, and what has been worked out so far. */
-export interface Step {
-  file: CaseFile;
-  transition: Transition;
-  /** Parsed with the transition's schema. */
-  input: unknown;
-  approval: ApprovalRecord | null;
-  /** What the case will say; written once, when all effects have run. */
-  changes: Partial<Omit<Cases, 'id' | 'next_due_at'>>;
-  /** The request that counts from now on. */
-  request: unknown;
-  evaluation: Evaluation | null;
-}
-
-type RunEffect = (step: Step, context: RequestContext) => Promise<void> | void;
+export type { Step } from './step.ts';
 
 export const effects: Readonly<Record<Effect, RunEffect>> = {
   replaceRequest,
+  writeRecord,
   evaluate,
+  decide,
   assignNumber,
   claimPieces: claim,
   voidPrints,
@@ -45,6 +33,9 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   recordSignature,
   recordApproval,
   recordSettlement,
+  planVisit,
+  finishVisit,
+  cancelVisits,
 };
 
 function replaceRequest(step: Step): void {
@@ -53,27 +44,51 @@ function replaceRequest(step: Step): void {
   step.changes.request = JSON.stringify(step.request);
 }
 
+/** What the step adds to what is written down; parsed, so that nothing else is ever stored. */
+function writeRecord(step: Step, context: RequestContext): void {
+  const { file, transition, input } = step;
+  const { record: description } = file.procedure;
+  if (!description || !transition.record) {
+    throw new Error(`Nothing is written down by ${transition.action}.`);
+  }
+  const { id, name, roles } = actorOf(context);
+  const moment = { now: context.now, by: { id, name, roles }, service: file.basis.service };
+  step.record = description.schema.parse(transition.record(step.record, input, moment));
+  step.changes.record = JSON.stringify(step.record);
+}
+
 /** The rules again, on the facts of the first time (CASE-1) and as of the customer's request (TIME-8). */
 async function evaluate(step: Step, context: RequestContext): Promise<void> {
-  const { row, procedure, basis, taken } = step.file;
-  const evaluation = procedure.evaluate(step.request, {
-    requestedAt: row.requested_at,
-    settings: basis.settings,
-    order: basis.order,
-    taken,
-  });
+  const evaluation = evaluated(step);
   refuseWhenMissing(step.transition.title, evaluation.missing);
-  const { decision } = evaluation;
-  if (!decision) throw new Error('Nothing is missing, and nothing is decided.');
-  await guardDecidedRefund(step, decision.refundFen, context);
-  step.evaluation = evaluation;
-  step.changes.frozen = JSON.stringify(basis);
-  step.changes.rule_version = procedure.ruleVersion;
-  step.changes.decision = JSON.stringify(decision);
+  step.changes.frozen = JSON.stringify(step.file.basis);
   step.changes.exception = evaluation.exception ? 1 : 0;
-  step.changes.fee_fen = decision.feeFen;
-  step.changes.refund_fen = decision.refundFen;
-  step.changes.due_fen = decision.dueFen;
+  await keepDecision(step, evaluation, context);
+}
+
+/** What was written down since may decide otherwise; what was asked for stands as it is. */
+async function decide(step: Step, context: RequestContext): Promise<void> {
+  await keepDecision(step, evaluated(step), context);
+}
+
+function evaluated({ file, request, record }: Step): Evaluation {
+  return file.procedure.evaluate(request, decisionContextOf(file, { record }));
+}
+
+async function keepDecision(
+  step: Step,
+  evaluation: Evaluation,
+  context: RequestContext,
+): Promise<void> {
+  const { decision, amounts } = evaluation;
+  if (decision === null) throw new Error('Nothing is missing, and nothing is decided.');
+  await guardDecidedRefund(step, amounts.refundFen, context);
+  step.evaluation = evaluation;
+  step.changes.rule_version = step.file.procedure.ruleVersion;
+  step.changes.decision = JSON.stringify(decision);
+  step.changes.fee_fen = amounts.feeFen;
+  step.changes.refund_fen = amounts.refundFen;
+  step.changes.due_fen = amounts.dueFen;
 }
 
 /** CASE-3: counted per prefix and day in the store's zone, in the unit that submits. */
@@ -92,7 +107,9 @@ async function assignNumber(step: Step, { executor, now }: RequestContext): Prom
 async function claim(step: Step, { executor }: RequestContext): Promise<void> {
   const { id, order_id } = step.file.row;
   const claims = step.evaluation?.claims ?? [];
-  refuseWhenMissing(step.transition.title, await claimsGone(executor, order_id, claims));
+  if (order_id !== null) {
+    refuseWhenMissing(step.transition.title, await claimsGone(executor, order_id, claims));
+  }
   await claimPieces(executor, id, claims);
 }
 
@@ -116,10 +133,10 @@ function recordApproval(step: Step, { now }: RequestContext): void {
 }
 
 async function recordSettlement(step: Step, context: RequestContext): Promise<void> {
-  const { decision, row } = step.file;
-  if (!decision) throw new Error('Only what was decided can be settled.');
+  const { decision, amounts, row } = step.file;
+  if (decision === null) throw new Error('Only what was decided can be settled.');
   const { method, settledAt, payee } = settlementSchema.parse(step.input);
-  const { kind, amountFen } = settlementOf(decision);
+  const { kind, amountFen } = settlementOf(amounts);
   if (kind === 'refund') await guardSettledRefund(step, amountFen, context);
   await insertSettlement(context.executor, {
     id: context.newId(),

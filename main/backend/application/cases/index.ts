@@ -8,14 +8,14 @@ import type { HandlersOf, RequestContext } from '../handler.ts';
 import { act } from './act.ts';
 import { viewOfCase } from './case-view.ts';
 import { backdate, saveDraft } from './drafts.ts';
+import { handOver } from './hand-over.ts';
 import { caseHistory } from './history.ts';
-import { boardToday, listCases } from './lists.ts';
+import { listCases } from './lists.ts';
 import { openCase, openCaseFrom } from './open-case.ts';
 
 /** What the backend answers about cases. */
 export function casesHandlers(tokens: ApprovalTokens) {
   return {
-    'board.today': boardToday,
     'cases.list': listCases,
     'cases.get': async ({ caseId }, context) => {
       const found = await view(caseId, context);
@@ -25,6 +25,7 @@ export function casesHandlers(tokens: ApprovalTokens) {
     'cases.history': caseHistory,
     'cases.open': answeringView(openCase),
     'cases.openFrom': answeringView(openCaseFrom),
+    'cases.handOver': answeringView(handOver),
     'cases.saveDraft': saveDraft,
     'cases.backdate': answeringView(async (input, context) => {
       await backdate(input, context);

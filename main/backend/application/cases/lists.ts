@@ -1,23 +1,12 @@
-import { endOfLocalDay, localDay } from '../../../../shared/domain/time-zone.ts';
 import type { CaseRow } from '../../../../shared/ipc/schemas/cases.ts';
 import type { CaseQuery } from '../../../../shared/ipc/schemas/lists.ts';
-import { procedures } from '../../../../shared/procedures/registry.ts';
-import {
-  boardCounts,
-  casePlaces,
-  caseRowsByIds,
-  urgentCaseRows,
-} from '../../database/repositories/case-rows.ts';
+import { casePlaces, caseRowsByIds } from '../../database/repositories/case-rows.ts';
 import { inOrderOf } from '../../database/repositories/keyset.ts';
 import type { Executor } from '../../database/schema.ts';
 import type { Handler } from '../handler.ts';
 import { pageOfPlaces, placeOf, type ListPage, type PageWanted } from '../list-cursor.ts';
 import { searchRanges } from '../search/search-words.ts';
-import { readRuleSettings } from '../store/store-values.ts';
 import { caseRowOf } from './case-row.ts';
-
-/** How many cases the board shows; the list has the rest. */
-const boardRows = 100;
 
 export const listCases: Handler<'cases.list'> = (input, { executor }) =>
   pageOfCases(executor, input, input);
@@ -42,14 +31,3 @@ export async function pageOfCases(
   const rows = inOrderOf(page.places, await caseRowsByIds(executor, ids));
   return { rows: rows.map(caseRowOf), next: page.next };
 }
-
-/** What has to be done, the most urgent first, and how much of it there is. */
-export const boardToday: Handler<'board.today'> = async (_input, { executor, now }) => {
-  const { timeZone } = await readRuleSettings(executor);
-  const endOfToday = endOfLocalDay(localDay(now, timeZone), timeZone);
-  const stages = Object.values(procedures).flatMap((procedure) => procedure.stages);
-  const signatureStages = stages.filter((stage) => stage.waitsForSignature).map(({ id }) => id);
-  const counts = await boardCounts(executor, now, endOfToday, signatureStages);
-  const rows = await urgentCaseRows(executor, boardRows);
-  return { ...counts, rows: rows.map(caseRowOf) };
-};

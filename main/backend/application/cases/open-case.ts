@@ -4,20 +4,49 @@ import type { Procedure } from '../../../../shared/procedures/procedure.ts';
 import { procedures } from '../../../../shared/procedures/registry.ts';
 import { insertCase } from '../../database/repositories/cases.ts';
 import { findOrderOfCase } from '../../database/repositories/order-of-case.ts';
+import type { Cases } from '../../database/schema.ts';
 import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
+import { customerOf } from '../customers/customer-views.ts';
 import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { readRuleSettings } from '../store/store-values.ts';
 import { loadCase } from './case-file.ts';
 
-/** A draft for an order, asked for now (TIME-8). Returns its id. */
+/** What a case is about: an order, or a customer with goods that no order knows. */
+export type CaseAbout = { orderId: string } | { customerId: string };
+
+/** A case that goes over into the new one. */
+export interface CameFrom {
+  caseId: string;
+  procedure: Procedure['id'];
+  number: string | null;
+}
+
+export interface NewDraft {
+  procedure: Procedure;
+  about: CaseAbout;
+  request: unknown;
+  /** The rejected case with whose data it begins (CASE-3). */
+  predecessorId?: string;
+  from?: CameFrom;
+}
+
+/** A draft for an order, or for a customer without one, asked for now (TIME-8). Returns its id. */
 export async function openCase(
-  { procedure, orderId }: ParsedInputOf<'cases.open'>,
+  { procedure: id, ...about }: ParsedInputOf<'cases.open'>,
   context: RequestContext,
 ): Promise<string> {
-  const description = procedures[procedure];
-  return openDraft(description, orderId, description.emptyRequest(), null, context);
+  const procedure = procedures[id];
+  if (!procedure.about.includes('orderId' in about ? 'order' : 'customer')) {
+    throw new ApplicationError(
+      'ruleRefused',
+      'orderId' in about
+        ? `${procedure.title}不能从订单办理，没有新开业务单。请从客户的页面新开。`
+        : `${procedure.title}要有订单才能办理，没有新开业务单。请先找到订单，再从订单新开。`,
+    );
+  }
+  return openDraft({ procedure, about, request: procedure.emptyRequest() }, context);
 }
 
 /** CASE-3: a new draft with the data of a case that was not agreed to, asked for now. */
@@ -29,34 +58,28 @@ export async function openCaseFrom(
   if (!stage.mayStartAgain) {
     throw new ApplicationError(
       'ruleRefused',
-      `业务单在“${stage.title}”环节，不能由它重新申请（CASE-3）。内容没有改变。请从订单新开业务单。`,
+      `业务单在“${stage.title}”环节，不能由它重新申请（CASE-3）。内容没有改变。请从订单或客户的页面新开业务单。`,
     );
   }
-  return openDraft(procedure, row.order_id, request, row.id, context);
+  const about = row.order_id === null ? { customerId: row.customer_id } : { orderId: row.order_id };
+  return openDraft({ procedure, about, request, predecessorId: row.id }, context);
 }
 
-async function openDraft(
-  procedure: Procedure,
-  orderId: string,
-  request: unknown,
-  predecessorId: string | null,
+/** Opens it in the name of who is at the counter, asked for now (TIME-8). Returns its id. */
+export async function openDraft(
+  { procedure, about, request, predecessorId, from }: NewDraft,
   context: RequestContext,
 ): Promise<string> {
   const { executor, now } = context;
-  const found = await findOrderOfCase(executor, orderId);
-  if (!found) {
-    throw new ApplicationError('notFound', '没有找到这张订单。内容没有改变。请从列表重新打开。');
-  }
   const [first] = procedure.stages;
   if (!first) throw new Error('A procedure without stages.');
-  await refuseFutureOrder(found.order.ordered_at, context);
+  const places = await placesOf(about, context);
   const id = context.newId();
   await insertCase(executor, {
     id,
     procedure: procedure.id,
     number: null,
-    order_id: orderId,
-    customer_id: found.order.customer_id,
+    ...places,
     stage: first.id,
     open: 1,
     revision: 1,
@@ -70,6 +93,7 @@ async function openDraft(
     approved_at: null,
     ended_at: null,
     request: JSON.stringify(request),
+    record: JSON.stringify(procedure.record?.empty() ?? {}),
     frozen: null,
     rule_version: null,
     decision: null,
@@ -78,17 +102,42 @@ async function openDraft(
     fee_fen: 0,
     refund_fen: 0,
     due_fen: 0,
-    predecessor_id: predecessorId,
+    predecessor_id: predecessorId ?? null,
   });
   await recordEvent(context, {
     kind: 'case.opened',
     caseId: id,
-    orderId,
-    customerId: found.order.customer_id,
-    data: { procedure: procedure.id, predecessorId },
+    orderId: places.order_id,
+    customerId: places.customer_id,
+    data: {
+      procedure: procedure.id,
+      predecessorId: predecessorId ?? null,
+      ...(from && {
+        fromCaseId: from.caseId,
+        fromProcedure: from.procedure,
+        fromNumber: from.number,
+      }),
+    },
   });
   context.changed('cases');
   return id;
+}
+
+/** Throws ApplicationError `notFound`. */
+async function placesOf(
+  about: CaseAbout,
+  context: RequestContext,
+): Promise<Pick<Cases, 'order_id' | 'customer_id'>> {
+  if ('customerId' in about) {
+    const { id } = await customerOf(context.executor, about.customerId);
+    return { order_id: null, customer_id: id };
+  }
+  const found = await findOrderOfCase(context.executor, about.orderId);
+  if (!found) {
+    throw new ApplicationError('notFound', '没有找到这张订单。内容没有改变。请从列表重新打开。');
+  }
+  await refuseFutureOrder(found.order.ordered_at, context);
+  return { order_id: about.orderId, customer_id: found.order.customer_id };
 }
 
 /** TIME-7: nothing can be asked of an order that is not placed yet. */

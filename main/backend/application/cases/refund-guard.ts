@@ -5,6 +5,7 @@ import {
   paidForOrder,
   settledRefundsBesides,
 } from '../../database/repositories/refunds.ts';
+import type { RefundOfOrder } from '../../database/repositories/refunds.ts';
 import type { RequestContext } from '../handler.ts';
 import type { CaseFile } from './case-file.ts';
 import { refuseWhenMissing } from './incomplete.ts';
@@ -23,8 +24,10 @@ export async function guardDecidedRefund(
   refundFen: number,
   { executor }: RequestContext,
 ): Promise<void> {
-  const others = await decidedRefundsBesides(executor, step.file.row);
-  const paid = await paidFen(step, executor);
+  if (refundFen === 0) return;
+  const refunded = refundedOrder(step);
+  const others = await decidedRefundsBesides(executor, refunded);
+  const paid = await paidFen(refunded, executor);
   refuseBeyond(step, { paid, others, refundFen, word: '已经判定退款' });
 }
 
@@ -34,17 +37,30 @@ export async function guardSettledRefund(
   refundFen: number,
   { executor }: RequestContext,
 ): Promise<void> {
-  const others = await settledRefundsBesides(executor, step.file.row);
-  const paid = await paidFen(step, executor);
+  if (refundFen === 0) return;
+  const refunded = refundedOrder(step);
+  const others = await settledRefundsBesides(executor, refunded);
+  const paid = await paidFen(refunded, executor);
   refuseBeyond(step, { paid, others, refundFen, word: '已经退款' });
+}
+
+interface RefundedOrder extends RefundOfOrder {
+  /** As the case has frozen it, in fen. */
+  frozenPaidFen: number;
+}
+
+/** Only what was paid for an order can be given back. */
+function refundedOrder({ file: { row, basis } }: StepOfCase): RefundedOrder {
+  if (row.order_id === null || basis.order === null) throw new Error('A refund without an order.');
+  return { caseId: row.id, orderId: row.order_id, frozenPaidFen: basis.order.paidFen };
 }
 
 /** As frozen or as known now, whichever is more: neither may stop what the other allows (CASE-1). */
 async function paidFen(
-  { file: { row, basis } }: StepOfCase,
+  { orderId, frozenPaidFen }: RefundedOrder,
   executor: RequestContext['executor'],
 ): Promise<number> {
-  return Math.max(basis.order.paidFen, await paidForOrder(executor, row.order_id));
+  return Math.max(frozenPaidFen, await paidForOrder(executor, orderId));
 }
 
 function refuseBeyond(
@@ -52,7 +68,7 @@ function refuseBeyond(
   amounts: { paid: number; others: number; refundFen: number; word: string },
 ): void {
   const { paid, others, refundFen, word } = amounts;
-  if (refundFen === 0 || others + refundFen <= paid) return;
+  if (others + refundFen <= paid) return;
   const message = [
     `这张订单已付 ${formatYuan(paid)}`,
     `其他业务单${word} ${formatYuan(others)}`,

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 
+import type { DecidedAmounts } from '../../../../shared/procedures/evaluation.ts';
 import { role } from '../../../../shared/ipc/schemas/common.ts';
 import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
-import type { Step } from './effects.ts';
+import type { Step } from './step.ts';
 
 /** What an event of a transition says for ever: nothing about a person in it. */
 export const stepDataSchema = z.object({
@@ -43,18 +44,14 @@ export async function recordStep(step: Step, context: RequestContext): Promise<v
   const { file, transition, approval, changes } = step;
   const { row } = file;
   const actor = actorOf(context);
-  const decision = step.evaluation?.decision ?? file.decision;
+  const decided = step.evaluation !== null || file.decision !== null;
   const data: StepData = {
     action: transition.action,
     from: row.stage,
     to: transition.to ?? row.stage,
     number: changes.number ?? row.number,
     roles: actor.roles,
-    amounts: decision && {
-      feeFen: decision.feeFen,
-      refundFen: decision.refundFen,
-      dueFen: decision.dueFen,
-    },
+    amounts: decided ? amountsAfter(step) : null,
     approval: approval && {
       by: approval.by,
       approverId: approval.approverId,
@@ -76,6 +73,11 @@ export async function recordStep(step: Step, context: RequestContext): Promise<v
       requestBefore: changes.request === undefined ? null : file.request,
     },
   });
+}
+
+function amountsAfter({ evaluation, file }: Step): DecidedAmounts {
+  const { feeFen, refundFen, dueFen } = evaluation?.amounts ?? file.amounts;
+  return { feeFen, refundFen, dueFen };
 }
 
 const proved = z.looseObject({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { approverText } from '../../../../shared/procedures/approval.ts';
 import type { PaperStep } from '../../../../shared/procedures/case-paper.ts';
 import type { Procedure, Transition } from '../../../../shared/procedures/procedure.ts';
-import { transitionOf } from '../../../../shared/procedures/transition.ts';
+import { transitionsFrom } from '../../../../shared/procedures/transition.ts';
 import type { Events } from '../../database/schema.ts';
 import type { StepData } from './step-event.ts';
 import { stepDataSchema, stepPersonalSchema } from './step-event.ts';
@@ -44,7 +44,7 @@ export function takenStep(
   nameOf: (staffId: string | null) => string,
 ): TakenStep {
   const data = stepDataSchema.parse(JSON.parse(event.data));
-  const transition = transitionOf(procedure, data.from, data.action);
+  const transition = rowTaken(procedure, data);
   if (!transition) throw new Error(`Unknown step in the history: ${data.from} ${data.action}`);
   const personal =
     event.personal === null ? null : stepPersonalSchema.parse(JSON.parse(event.personal));
@@ -59,6 +59,13 @@ export function takenStep(
     approverName: approverOf(personal),
     input: personal?.input ?? null,
   };
+}
+
+/** Facts of that time are not known any more; where the case went says which row it was. */
+function rowTaken(procedure: Procedure, { action, from, to }: StepData): Transition | undefined {
+  return transitionsFrom(procedure, from).find(
+    (each) => each.action === action && (each.to ?? from) === to,
+  );
 }
 
 function approverOf(personal: z.infer<typeof stepPersonalSchema> | null): string | null {

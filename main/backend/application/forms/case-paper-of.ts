@@ -32,11 +32,14 @@ export function printableForm({ procedure, stage }: CaseFile, id: string): FormD
 export async function casePaperOf(
   file: CaseFile,
   form: FormDescription,
+  photos: CasePaper['photos'],
   context: RequestContext,
 ): Promise<CasePaper> {
   const { executor, now } = context;
-  const { row, procedure, basis, request, decision } = file;
-  if (row.number === null || !decision) throw new Error('A paper of a case without decision.');
+  const { row, procedure, basis, request, record, decision } = file;
+  const { orderNumber, orderedAt } = basis;
+  if (row.number === null || decision === null)
+    throw new Error('A paper of a case without decision.');
   const profile = await readProfile(executor);
   const nameOf = await staffNames(executor);
   return {
@@ -48,13 +51,16 @@ export async function casePaperOf(
       number: nextPrintNumber(file, form.id),
     },
     number: row.number,
-    order: { number: basis.orderNumber, orderedAt: basis.orderedAt },
+    order: orderNumber === null || orderedAt === null ? null : { number: orderNumber, orderedAt },
     customer: basis.customer,
     goods: basis.goods,
     requestedAt: row.requested_at,
     settings: basis.settings,
+    service: basis.service,
     request,
+    record,
     decision,
+    photos,
     approval: row.approval === null ? null : approvalRecordSchema.parse(JSON.parse(row.approval)),
     steps: paperSteps(takenSteps(procedure, await eventsOfCase(executor, row.id), nameOf)),
   };

@@ -14,6 +14,7 @@ import { loadCase } from '../cases/case-file.ts';
 import type { HandlersOf, RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { casePaperOf, printableForm } from './case-paper-of.ts';
+import { photosOfCase } from './case-photos.ts';
 
 export interface FormServices {
   content: Pick<Database<unknown>, 'putContent' | 'getContent'>;
@@ -62,13 +63,14 @@ async function storedBytes(sha256: string, { content }: FormServices) {
 }
 
 async function renderNext(
-  { caseId, form: formId }: { caseId: string; form: string },
-  { render }: FormServices,
+  { caseId, form: formId, withPhotos }: ParsedInputOf<'forms.preview'>,
+  { render, content }: FormServices,
   context: RequestContext,
 ) {
   const file = await loadCase(context.executor, caseId);
   const form = printableForm(file, formId);
-  const paper = await casePaperOf(file, form, context);
+  const photos = withPhotos ? await photosOfCase(context.executor, caseId, content) : [];
+  const paper = await casePaperOf(file, form, photos, context);
   const printNumber = paper.print.number;
   const bytes = new Uint8Array(await render(form.document(paper)));
   return { file, form, printNumber, bytes, fileName: fileNameOf(file, form, printNumber) };

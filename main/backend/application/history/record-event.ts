@@ -7,7 +7,8 @@ export interface NewEvent {
   /** `case.acted`, `customers.revealed`, … */
   kind: string;
   caseId?: string;
-  orderId?: string;
+  /** Null for a case about goods that no order knows. */
+  orderId?: string | null;
   customerId?: string;
   /** Plain JSON, nothing about a person in it: it stays for ever. */
   data: Readonly<Record<string, unknown>>;

@@ -10,7 +10,12 @@ export const caseColumns: readonly RowColumn<CaseRow>[] = [
   { title: titles.procedure, width: 12, kind: 'text', value: (row) => row.procedureTitle },
   { title: titles.customer, width: 12, kind: 'text', value: (row) => row.customerName },
   { title: '手机', width: 14, kind: 'text', value: (row) => row.phone },
-  { title: titles.order, width: 20, kind: 'text', value: (row) => row.orderNumber },
+  {
+    title: titles.order,
+    width: 20,
+    kind: 'text',
+    value: (row) => row.orderNumber ?? words.noOrder,
+  },
   { title: titles.stage, width: 14, kind: 'text', value: (row) => row.stageTitle },
   { title: titles.next, width: 16, kind: 'text', value: (row) => row.nextTitle },
   { title: titles.due, width: 18, kind: 'dateTime', value: (row) => row.dueAt },

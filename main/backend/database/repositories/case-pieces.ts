@@ -32,6 +32,7 @@ export async function claimPieces(
   claims: readonly PieceClaim[],
 ): Promise<void> {
   await executor.deleteFrom('case_pieces').where('case_id', '=', caseId).execute();
+  if (claims.length === 0) return;
   await executor
     .insertInto('case_pieces')
     .values(

@@ -24,10 +24,11 @@ export type CaseRowData = Pick<
   | 'refund_fen'
   | 'due_fen'
 > & {
-  order_number: string;
+  /** Null for goods that no order knows. */
+  order_number: string | null;
   customer_name: string;
   customer_phone: string;
-  /** The earliest open deadline. */
+  /** The earliest open deadline that does not wait for the customer. */
   due_at: number | null;
 };
 
@@ -113,66 +114,6 @@ export async function caseRowById(executor: Executor, id: string): Promise<CaseR
   return selectRows(executor).where('cases.id', '=', id).executeTakeFirstOrThrow();
 }
 
-/** Open cases, the most urgent first: by due time, those without one after, the oldest first. */
-export async function urgentCaseRows(executor: Executor, limit: number): Promise<CaseRowData[]> {
-  return selectRows(executor)
-    .where('cases.open', '=', 1)
-    .orderBy('due_at', (order) => order.asc().nullsLast())
-    .orderBy('cases.requested_at')
-    .orderBy('cases.id')
-    .limit(limit)
-    .execute();
-}
-
-export interface BoardCounts {
-  overdue: number;
-  dueToday: number;
-  open: number;
-  waitingForSignature: number;
-}
-
-/** What the board counts; times are UTC ms, `endOfToday` in the store's zone. */
-export async function boardCounts(
-  executor: Executor,
-  now: number,
-  endOfToday: number,
-  signatureStages: readonly string[],
-): Promise<BoardCounts> {
-  const due = await executor
-    .selectFrom('deadlines')
-    .select(({ fn, eb }) => [
-      fn
-        .coalesce(
-          fn.sum<number>(eb.case().when('due_at', '<', now).then(1).else(0).end()),
-          eb.lit(0),
-        )
-        .as('overdue'),
-      fn.countAll<number>().as('all'),
-    ])
-    .where('open', '=', 1)
-    .where('due_at', '<=', endOfToday)
-    .executeTakeFirstOrThrow();
-  const cases = await executor
-    .selectFrom('cases')
-    .select(({ fn, eb }) => [
-      fn.countAll<number>().as('open'),
-      fn
-        .coalesce(
-          fn.sum<number>(eb.case().when('stage', 'in', signatureStages).then(1).else(0).end()),
-          eb.lit(0),
-        )
-        .as('waitingForSignature'),
-    ])
-    .where('open', '=', 1)
-    .executeTakeFirstOrThrow();
-  return {
-    overdue: due.overdue,
-    dueToday: due.all - due.overdue,
-    open: cases.open,
-    waitingForSignature: cases.waitingForSignature,
-  };
-}
-
 /**
  * Cases whose own number, order or customer has one of the words: a union, because SQLite looks each
  * part up in its index, and would walk all cases for an OR.
@@ -191,7 +132,7 @@ function casesFound(executor: Executor, ranges: readonly TokenRange[]) {
 function selectRows(executor: Executor) {
   return executor
     .selectFrom('cases')
-    .innerJoin('orders', 'orders.id', 'cases.order_id')
+    .leftJoin('orders', 'orders.id', 'cases.order_id')
     .innerJoin('customers', 'customers.id', 'cases.customer_id')
     .select([
       'cases.id',
@@ -209,13 +150,6 @@ function selectRows(executor: Executor) {
       'orders.order_number',
       'customers.name as customer_name',
       'customers.phone as customer_phone',
-    ])
-    .select((eb) =>
-      eb
-        .selectFrom('deadlines')
-        .select(({ fn }) => fn.min('due_at').as('due_at'))
-        .whereRef('deadlines.case_id', '=', 'cases.id')
-        .where('deadlines.open', '=', 1)
-        .as('due_at'),
-    );
+      'cases.next_due_at as due_at',
+    ]);
 }

@@ -1,4 +1,4 @@
-import { sql, type Expression } from 'kysely';
+import { sql, type Expression, type NotNull } from 'kysely';
 
 import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { OrderQuery } from '../../../../shared/ipc/schemas/lists.ts';
@@ -45,6 +45,7 @@ export async function openCaseCounts(
     .where('order_id', 'in', orderIds)
     .where('open', '=', sql.lit(1))
     .groupBy('order_id')
+    .$narrowType<{ order_id: NotNull }>()
     .execute();
   return new Map(rows.map(({ order_id, count }) => [order_id, count]));
 }

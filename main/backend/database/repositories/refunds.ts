@@ -1,17 +1,21 @@
-import type { Cases, Executor } from '../schema.ts';
+import type { Executor } from '../schema.ts';
 
-type OneCase = Pick<Cases, 'id' | 'order_id'>;
+/** A case that gives money back, and the order it was paid for. */
+export interface RefundOfOrder {
+  caseId: string;
+  orderId: string;
+}
 
 /** What the other cases of the order that hold their pieces give back, as decided, in fen. */
 export async function decidedRefundsBesides(
   executor: Executor,
-  { id, order_id }: OneCase,
+  { caseId, orderId }: RefundOfOrder,
 ): Promise<number> {
   const { fen } = await executor
     .selectFrom('cases')
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('refund_fen'), eb.lit(0)).as('fen'))
-    .where('order_id', '=', order_id)
-    .where('cases.id', '!=', id)
+    .where('order_id', '=', orderId)
+    .where('cases.id', '!=', caseId)
     .where((eb) =>
       eb.exists(
         eb
@@ -28,14 +32,14 @@ export async function decidedRefundsBesides(
 /** What the other cases of the order have paid out, in fen. */
 export async function settledRefundsBesides(
   executor: Executor,
-  { id, order_id }: OneCase,
+  { caseId, orderId }: RefundOfOrder,
 ): Promise<number> {
   const { fen } = await executor
     .selectFrom('settlements')
     .innerJoin('cases', 'cases.id', 'settlements.case_id')
     .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('amount_fen'), eb.lit(0)).as('fen'))
-    .where('cases.order_id', '=', order_id)
-    .where('cases.id', '!=', id)
+    .where('cases.order_id', '=', orderId)
+    .where('cases.id', '!=', caseId)
     .where('settlements.kind', '=', 'refund')
     .executeTakeFirstOrThrow();
   return fen;
