@@ -9,6 +9,7 @@ import { MomentInput, typedMoment } from './moment-input.tsx';
 interface Props {
   label: string;
   path?: string;
+  optional?: string;
   /** UTC ms; null while what was typed is no time. */
   value: number | null;
   onChange: (at: number | null) => void;
@@ -17,7 +18,7 @@ interface Props {
 }
 
 /** A time as people type it: 14:32 is enough for today. */
-export function MomentField({ label, path, value, onChange, wrong = null }: Props) {
+export function MomentField({ label, path, optional, value, onChange, wrong = null }: Props) {
   const { settings } = useStore();
   const zone = settings.timeZone;
   const [moment, setMoment] = useState(() => typedMoment(value, zone));
@@ -30,6 +31,7 @@ export function MomentField({ label, path, value, onChange, wrong = null }: Prop
       hint={hint}
       wrong={unreadable ?? wrong}
       {...(path === undefined ? {} : { path })}
+      {...(optional === undefined ? {} : { optional })}
     >
       {({ id, describedBy }) => (
         <MomentInput

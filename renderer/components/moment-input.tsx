@@ -26,11 +26,14 @@ interface Props {
   /** For a field without a label of its own, as in a table. */
   name?: string;
   placeholder?: string;
+  /** Stands before the time, for what it is the time of. */
+  prefix?: string;
   wrong?: boolean;
 }
 
 /** The bare field of a time: 14:32 is enough for today. */
-export function MomentInput({ value, onChange, id, describedBy, name, placeholder, wrong }: Props) {
+export function MomentInput(props: Props) {
+  const { value, onChange, id, describedBy, name, placeholder, prefix, wrong } = props;
   const { now, settings } = useStore();
   const zone = settings.timeZone;
   return (
@@ -39,6 +42,7 @@ export function MomentInput({ value, onChange, id, describedBy, name, placeholde
       aria-describedby={describedBy}
       aria-label={name}
       placeholder={placeholder}
+      {...(prefix === undefined ? {} : { prefix: <span className="muted">{prefix}</span> })}
       value={value.typed}
       {...(wrong === true ? { status: 'error' } : {})}
       onChange={({ target: { value: typed } }) =>

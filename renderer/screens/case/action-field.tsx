@@ -9,7 +9,12 @@ import { Field } from '../../components/field.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
 import type { ActionDraft, ActionFacts, ActionField } from '../../procedures/action-form.ts';
 import { momentOf, textOf } from '../../procedures/action-values.ts';
+import { AppointmentField } from './appointment-field.tsx';
 import { ApprovalFields } from './approval-fields.tsx';
+import { ChargesField } from './charges-field.tsx';
+import { PartsField } from './parts-field.tsx';
+import { RatingsField } from './ratings-field.tsx';
+import { TechnicianField } from './technician-field.tsx';
 
 interface Props {
   field: ActionField;
@@ -26,6 +31,7 @@ export function ActionFieldView({ field, facts, draft, onChange }: Props) {
         <MomentField
           label={field.label}
           path={field.name}
+          {...(field.optional === true ? { optional: text.common.optional } : {})}
           value={momentOf(draft, field.name)}
           onChange={(at) => onChange({ [field.name]: at })}
         />
@@ -66,6 +72,16 @@ export function ActionFieldView({ field, facts, draft, onChange }: Props) {
           <span className="field-hint">{capitals(field.fen)}</span>
         </div>
       );
+    case 'appointment':
+      return <AppointmentField field={field} facts={facts} draft={draft} onChange={onChange} />;
+    case 'technician':
+      return <TechnicianField field={field} facts={facts} draft={draft} onChange={onChange} />;
+    case 'charges':
+      return <ChargesField field={field} facts={facts} draft={draft} onChange={onChange} />;
+    case 'parts':
+      return <PartsField field={field} draft={draft} onChange={onChange} />;
+    case 'ratings':
+      return <RatingsField field={field} draft={draft} onChange={onChange} />;
     case 'hint':
       return <p className="muted whole-row">{field.label}</p>;
     case 'approval':
@@ -81,6 +97,7 @@ interface TextFieldProps extends Pick<Props, 'draft' | 'onChange'> {
 
 function TextField({ field, draft, onChange }: TextFieldProps) {
   const { kind, name, label, hint, optional } = field;
+  const unit = field.kind === 'line' ? field.unit : undefined;
   const value = draft[name];
   const shown = typeof value === 'string' ? value : '';
   const change = (next: string) => onChange({ [name]: next });
@@ -99,6 +116,7 @@ function TextField({ field, draft, onChange }: TextFieldProps) {
               aria-describedby={describedBy}
               value={shown}
               maxLength={100}
+              suffix={unit}
               onChange={(event) => change(event.target.value)}
             />
           ) : (

@@ -1,6 +1,5 @@
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { procedures } from '../../../shared/procedures/registry.ts';
-import { transitionOf } from '../../../shared/procedures/transition.ts';
+import { useCounter } from '../../app/counter/counter-context.tsx';
 import { useStore } from '../../app/store-context.tsx';
 import { useRead } from '../../ipc/use-read.ts';
 import type { ActionFacts } from '../../procedures/action-form.ts';
@@ -9,19 +8,24 @@ import { permissionOf } from './permission-of.ts';
 /** What the form of an action may look at. */
 export function useActionFacts(view: CaseView, action: string, request: unknown): ActionFacts {
   const { now } = useStore();
-  const transition = transitionOf(procedures[view.procedure], view.stage, action);
+  const { person } = useCounter();
   const approval = permissionOf(view, action);
   const approvers = useRead(
     'approvals.approvers',
     { kind: 'case', caseId: view.id, revision: view.revision, action },
     { enabled: approval !== 'none' },
   );
+  const staff = useRead('staff.list', {});
   return {
     view,
     now: now(),
-    rule: transition?.rule ?? '',
+    rule: view.actions.find((each) => each.action === action)?.rule ?? '',
     approval,
     approvers: approvers.data ?? [],
     request,
+    technicians: (staff.data ?? []).filter(
+      ({ active, roles }) => active && roles.includes('technician'),
+    ),
+    personId: person?.id ?? null,
   };
 }
