@@ -8,6 +8,8 @@ const backendStartSchema = z.object({
   logFolder: z.string(),
   /** UTC milliseconds the clock starts at and runs on from; null, always so in production: the real clock. */
   clockStart: z.int().nullable(),
+  /** File with a time that the clock jumps to when it changes; null, always so in production: none. */
+  clockFile: z.string().nullable(),
   /** Percent at which storing an order file waits until it is cancelled; null, always so in production: never. */
   holdImportAt: z.number().min(0).max(100).nullable(),
   programVersion: z.string(),

@@ -3,6 +3,7 @@ import { app, powerMonitor, type BrowserWindow } from 'electron';
 import type { Log } from './log/log.ts';
 import type { SettingsFile } from './settings/settings-file.ts';
 import type { Supervisor } from './supervisor/supervisor.ts';
+import { bringToFront } from './window/bring-to-front.ts';
 import type { LeaveGuard } from './window/leave-guard.ts';
 import { rememberPlacement } from './window/placement.ts';
 
@@ -63,10 +64,4 @@ export function closeCounter(options: ClosingOptions): void {
     if (startAgain) app.relaunch();
     app.exit(0);
   };
-}
-
-function bringToFront(window: BrowserWindow): void {
-  if (window.isMinimized()) window.restore();
-  window.show();
-  window.focus();
 }

@@ -19,14 +19,23 @@ import { chooseKeychain } from './keychain/choose-keychain.ts';
 import type { Keychain } from './keychain/keychain.ts';
 import { fileLog } from './log/file-log.ts';
 import { stackOf, type Log } from './log/log.ts';
+import { attentionDesk } from './notifier/attention-desk.ts';
+import { electronSystem } from './notifier/electron-system.ts';
+import { folderNotifier } from './notifier/folder-notifier.ts';
+import { systemNotifier } from './notifier/system-notifier.ts';
 import { folderPrinter } from './printing/folder-printer.ts';
 import { systemPrinter } from './printing/system-printer.ts';
 import { openSettings, type SettingsFile } from './settings/settings-file.ts';
 import { startBackendProcess } from './supervisor/backend-process.ts';
-import { createSupervisor, type Supervisor } from './supervisor/supervisor.ts';
+import {
+  createSupervisor,
+  type Supervisor,
+  type SupervisorOptions,
+} from './supervisor/supervisor.ts';
 import { askBeforeReload } from './window/ask-before-reload.ts';
 import { servePage } from './window/app-protocol.ts';
-import { createCounterWindow, showPage } from './window/counter-window.ts';
+import { bringToFront } from './window/bring-to-front.ts';
+import { createCounterWindow, showPage, windowTitle } from './window/counter-window.ts';
 import { createLeaveGuard } from './window/leave-guard.ts';
 import { lockDownContents, lockDownSession } from './window/lock-down.ts';
 import { setMenu } from './window/menu.ts';
@@ -67,7 +76,15 @@ export async function startCounter({ hooks, folders }: CounterOptions): Promise<
   const tell = (notice: Notice): void => {
     if (!window.isDestroyed()) window.webContents.send('guitai:notice', notice);
   };
-  const supervisor = startSupervisor({ hooks, folders }, dist, settings, log, tell);
+  const notifier =
+    hooks.notifyTo === null
+      ? systemNotifier(electronSystem(window), windowTitle, log)
+      : folderNotifier(hooks.notifyTo);
+  const attend = attentionDesk(notifier, (caseId) => {
+    bringToFront(window);
+    tell({ kind: 'showCase', caseId });
+  });
+  const supervisor = startSupervisor({ hooks, folders }, dist, settings, log, { tell, attend });
   const askBackend = supervisor.request;
 
   const sessions = createSessions({
@@ -138,7 +155,7 @@ function startSupervisor(
   dist: string,
   settings: SettingsFile,
   log: Log,
-  tell: (notice: Notice) => void,
+  hears: Pick<SupervisorOptions, 'tell' | 'attend'>,
 ): Supervisor {
   // Asked at the first need: a keyring that is locked asks the person for its password.
   let keychain: Promise<Keychain | null> | null = null;
@@ -148,6 +165,7 @@ function startSupervisor(
       assetsFolder: join(dist, 'assets'),
       logFolder: folders.logs,
       clockStart: hooks.clockStart === null ? null : Date.parse(hooks.clockStart),
+      clockFile: hooks.clockFile,
       holdImportAt: hooks.holdImportAt,
       programVersion: app.getVersion(),
     }),
@@ -157,7 +175,7 @@ function startSupervisor(
       pcSettings: JSON.stringify(settings.read()),
     }),
     log,
-    tell,
+    ...hears,
     now,
     after,
     closeMs,

@@ -4,6 +4,8 @@ export interface DevelopmentHooks {
   dataFolder: string | null;
   /** ISO 8601: the clock starts here and runs on. */
   clockStart: string | null;
+  /** File with an ISO 8601 time: whenever it changes, the clock jumps there and runs on. */
+  clockFile: string | null;
   /** Folder that gets the bytes of each print in place of the system dialog. */
   printTo: string | null;
   /** JSON file, read at each dialog, with the answers a person would give (dialog-answers.ts). */
@@ -12,15 +14,19 @@ export interface DevelopmentHooks {
   holdImportAt: number | null;
   /** File that stands in for the keychain of the system. */
   keychain: string | null;
+  /** Folder that is told what would be shown outside of the window, in place of the system. */
+  notifyTo: string | null;
 }
 
 const noHooks: DevelopmentHooks = {
   dataFolder: null,
   clockStart: null,
+  clockFile: null,
   printTo: null,
   dialogAnswers: null,
   holdImportAt: null,
   keychain: null,
+  notifyTo: null,
 };
 
 export function developmentHooks(env: NodeJS.ProcessEnv): DevelopmentHooks {
@@ -28,10 +34,12 @@ export function developmentHooks(env: NodeJS.ProcessEnv): DevelopmentHooks {
   return {
     dataFolder: env['GUITAI_DATA_FOLDER'] ?? null,
     clockStart: env['GUITAI_CLOCK_START'] ?? null,
+    clockFile: env['GUITAI_CLOCK_FILE'] ?? null,
     printTo: env['GUITAI_PRINT_TO'] ?? null,
     dialogAnswers: env['GUITAI_DIALOG_ANSWER'] ?? null,
     holdImportAt: percentOf(env['GUITAI_HOLD_IMPORT_AT']),
     keychain: env['GUITAI_KEYCHAIN'] ?? null,
+    notifyTo: env['GUITAI_NOTIFY_TO'] ?? null,
   };
 }
 

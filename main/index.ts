@@ -18,6 +18,8 @@ const folders = foldersFrom({
 mkdirSync(folders.settings, { recursive: true });
 app.setPath('userData', folders.settings);
 app.commandLine.appendSwitch('lang', 'zh-CN');
+// Windows shows notifications only of a program it knows by name: the appId of electron-builder.yml.
+app.setAppUserModelId('cn.guitai.counter');
 // As root, where --no-sandbox is given, asking for the sandbox makes every page process crash.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 protocol.registerSchemesAsPrivileged([

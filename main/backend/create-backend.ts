@@ -1,13 +1,20 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 import type { FormDocument } from '../../shared/forms/document.ts';
-import type { Answer, BackendRequest, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
+import type {
+  Answer,
+  Attention,
+  BackendRequest,
+  ChangeTopic,
+  Notice,
+} from '../../shared/ipc/envelope.ts';
 import type { Log } from '../log/log.ts';
 import { stackOf } from '../log/log.ts';
 import { createApprovalTokens } from './application/approvals/approval-tokens.ts';
 import { approvalsHandlers } from './application/approvals/index.ts';
 import { attachmentsHandlers } from './application/attachments/index.ts';
 import { backupsHandlers } from './application/backups/index.ts';
+import { boardHandlers } from './application/board/index.ts';
 import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
 import { deputiesHandlers } from './application/deputies/index.ts';
@@ -28,6 +35,7 @@ import { readRuleSettings } from './application/store/store-values.ts';
 import { recoveryNotices } from './application/store/recovery-notices.ts';
 import { restoredNotices } from './application/store/restored-notices.ts';
 import { storageNotices } from './application/store/storage-notices.ts';
+import { visitsHandlers } from './application/visits/index.ts';
 import type { BackupsPort, ClosingBackups } from './backup/backups-port.ts';
 import type { RestoredNote } from './backup/restored.ts';
 import { noticingDatabase } from './backup/noticing-database.ts';
@@ -37,11 +45,15 @@ import { createNodeFileSystem } from './database/engine/node-file-system.ts';
 import type { FileSystem } from './database/engine/file-system.ts';
 import type { SnapshotBuilder } from './database/engine/snapshot-builder.ts';
 import type { StorageEvent } from './database/engine/tuning.ts';
+import type { Timers } from './database/engine/timers.ts';
 import { migrations } from './database/migrations/index.ts';
 import { openDatabase } from './database/open-database.ts';
+import { lastEvent } from './database/repositories/events.ts';
 import type { Database, Schema } from './database/schema.ts';
 import { createAnswerer } from './ipc/answerer.ts';
 import { forgetOldRequests } from './ipc/forget-old-requests.ts';
+import { Absences } from './reminders/absences.ts';
+import { createReminders } from './reminders/reminders.ts';
 import type { SecretCost } from './secrets/secret-hash.ts';
 import type { FormFonts } from './pdf/fonts.ts';
 import { renderForm } from './pdf/render-form.ts';
@@ -64,6 +76,10 @@ export interface BackendParts {
   /** UTC ms. */
   clock: () => number;
   announce: (topics: ChangeTopic[]) => void;
+  /** What shall be noticed outside of the window. */
+  attend: (attention: Attention) => void;
+  /** The minutes of the reminders. */
+  timers: Timers;
   /** Reads an order file in a thread of its own. */
   startReader: StartOrderFileReader;
   /** Writes a workbook in a thread of its own. */
@@ -88,13 +104,15 @@ export interface BackendParts {
 export interface Backend {
   answer: (request: Omit<BackendRequest, 'kind' | 'id'>) => Promise<Answer<unknown>>;
   database: Database;
+  /** The clock was set while it runs (tests and the demo). */
+  clockSet: () => void;
   /** Makes a backup, writes a snapshot and frees the folder. */
   close: (how?: ClosingBackups) => Promise<void>;
 }
 
 /** Opens the data folder and wires everything that answers requests. Rejects with StorageError. */
 export async function createBackend(parts: BackendParts): Promise<Backend> {
-  const { clock, announce, log } = parts;
+  const { clock, log } = parts;
   const opened = await openDatabase<Schema>({
     fileSystem: parts.fileSystem ?? createNodeFileSystem(),
     folder: parts.dataFolder,
@@ -123,6 +141,13 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     return fonts;
   };
   const render = async (document: FormDocument) => renderForm(document, await loadedFonts());
+  const absences = await absencesBefore(database, clock());
+  const { timers, attend } = parts;
+  const reminders = createReminders({ database, clock, timers, attend, absences, log });
+  const announce = (topics: ChangeTopic[]): void => {
+    parts.announce(topics);
+    reminders.noteChanged(topics);
+  };
   const approvalTokens = createApprovalTokens();
   const answer = createAnswerer({
     database,
@@ -147,8 +172,10 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...customersHandlers,
       ...searchHandlers,
       ...casesHandlers(approvalTokens),
+      ...boardHandlers(absences),
       ...approvalsHandlers({ tokens: approvalTokens, secretCost: parts.secretCost }),
       ...deputiesHandlers,
+      ...visitsHandlers,
       ...historyHandlers,
       ...settingsHandlers(approvalTokens),
       ...attachmentsHandlers(database),
@@ -170,11 +197,20 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
     timeZone: () => database.read(async (executor) => (await readRuleSettings(executor)).timeZone),
   });
   const close = async (how?: ClosingBackups): Promise<void> => {
+    reminders.stop();
     // Bounded by itself; nothing about backups keeps the data from being closed.
     await backups.close(how);
     await database.close();
   };
-  return { answer, database, close };
+  return { answer, database, clockSet: reminders.clockSet, close };
+}
+
+/** What fell due between what was recorded last and now was missed while the program was off. */
+async function absencesBefore(database: Database, startedAt: number): Promise<Absences> {
+  const absences = new Absences();
+  const last = await database.read((executor) => lastEvent(executor));
+  if (last) absences.add(last.at, startedAt);
+  return absences;
 }
 
 /** What was found at opening itself goes first. */

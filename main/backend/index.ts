@@ -12,7 +12,8 @@ import { createWorkerAside } from './backup/backup-aside.ts';
 import { createNodeBackupDisk } from './backup/backup-disk.ts';
 import type { BackupsPort } from './backup/backups-port.ts';
 import { createBackups } from './backup/backups.ts';
-import { createBackend } from './create-backend.ts';
+import { followClockFile } from './clock-file.ts';
+import { createBackend, type Backend } from './create-backend.ts';
 import { encryptingCodec } from './database/engine/codec.ts';
 import { createFolderLock } from './database/engine/folder-lock.ts';
 import { createWorkerBuilder } from './database/engine/snapshot-builder.ts';
@@ -34,9 +35,9 @@ import { startClock } from './start-clock.ts';
 
 // The utility process: listens, is told how to open the data, and answers what main passes on.
 const given = backendStartFrom(process.argv);
-const { dataFolder, assetsFolder, logFolder, clockStart, holdImportAt } = given;
+const { dataFolder, assetsFolder, logFolder, holdImportAt } = given;
 const log = fileLog({ folder: logFolder, name: 'backend', now: Date.now });
-const clock = startClock(clockStart);
+const clock = startClock(given.clockStart);
 const fileSystem = createNodeBackupDisk();
 const lock = createFolderLock(fileSystem, systemTimers);
 const keychain = keychainOfMain((question) => {
@@ -47,6 +48,16 @@ let ending = false;
 let vault: Promise<Vault> | null = null;
 /** Those of the data that were open last: their folder is that of the data restored after them. */
 let lastBackups: BackupsPort | null = null;
+/** The data that were opened last. */
+let opened: Backend | null = null;
+if (given.clockFile !== null) {
+  const start = followClockFile(given.clockFile, (to) => {
+    clock.jump(to);
+    opened?.clockSet();
+    send({ kind: 'notice', notice: { kind: 'clock' } });
+  });
+  if (start !== null) clock.jump(start);
+}
 
 process.parentPort.on('message', ({ data }: { data: MainMessage }) => {
   void handle(data);
@@ -98,6 +109,8 @@ async function begin(start: Start): Promise<Vault> {
       writeSheet: createWorkerWriter(join(__dirname, 'sheet-writer-worker.cjs')),
       holdImportAt,
       announce: (topics) => send({ kind: 'notice', notice: { kind: 'changed', topics } }),
+      attend: send,
+      timers: systemTimers,
       notify: (notice) => send({ kind: 'notice', notice }),
       // Main starts it again and repeats what was not answered: a save then either is there or not.
       onReadOnly: () => void endProcess(1),
@@ -106,9 +119,11 @@ async function begin(start: Start): Promise<Vault> {
       restored,
     });
     await clock.catchUp(backend.database);
+    backend.clockSet();
+    opened = backend;
     return backend;
   };
-  const opened = createVault({
+  const newVault = createVault({
     fileSystem,
     dataFolder,
     keychain: start.keychain ? keychain : null,
@@ -130,8 +145,8 @@ async function begin(start: Start): Promise<Vault> {
     log,
   });
   // Meanwhile it answers how the data stand.
-  void opened.begin();
-  return opened;
+  void newVault.begin();
+  return newVault;
 }
 
 function backupsOf({ backupFolder, pcSettings }: Start, key: DataKey): BackupsPort {

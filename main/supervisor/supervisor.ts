@@ -1,4 +1,10 @@
-import type { Answer, BackendMessage, ErrorCode, Notice } from '../../shared/ipc/envelope.ts';
+import type {
+  Answer,
+  Attention,
+  BackendMessage,
+  ErrorCode,
+  Notice,
+} from '../../shared/ipc/envelope.ts';
 import { assertNever } from '../../shared/domain/assert-never.ts';
 import type { Keychain } from '../keychain/keychain.ts';
 import type { Log } from '../log/log.ts';
@@ -17,6 +23,8 @@ export interface SupervisorOptions {
   settings: () => BackendSettings;
   log: Log;
   tell: (notice: Notice) => void;
+  /** What shall be noticed outside of the window. */
+  attend: (attention: Attention) => void;
   /** Milliseconds of a clock that only moves forward. */
   now: () => number;
   /** Calls back after so many milliseconds; gives a function that takes it back. */
@@ -117,6 +125,9 @@ export function createSupervisor(options: SupervisorOptions): Supervisor {
         return;
       case 'notice':
         tell(message.notice);
+        return;
+      case 'attention':
+        options.attend(message);
         return;
       case 'closed':
         whenClosed();

@@ -10,10 +10,12 @@ export interface CounterWindowOptions {
   maximized: boolean;
 }
 
+export const windowTitle = '柜台';
+
 /** The program's only window. Shown once there is something to see, so nothing flashes. */
 export function createCounterWindow(options: CounterWindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    title: '柜台',
+    title: windowTitle,
     // Made for the PCs at a counter: 1366 × 768 with a task bar.
     width: 1366,
     height: 728,
@@ -38,7 +40,7 @@ export function createCounterWindow(options: CounterWindowOptions): BrowserWindo
     },
   });
   if (options.maximized) window.maximize();
-  // The page may set a title of its own; the window is always called the same.
+  // The page may set a title of its own; only the program names its window.
   window.on('page-title-updated', (event) => event.preventDefault());
   return window;
 }

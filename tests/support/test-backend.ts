@@ -10,6 +10,7 @@ import { createBackend } from '../../main/backend/create-backend.ts';
 import type { Codec } from '../../main/backend/database/engine/codec.ts';
 import { encryptingCodec } from '../../main/backend/database/engine/codec.ts';
 import type { FileSystem } from '../../main/backend/database/engine/file-system.ts';
+import type { Timers } from '../../main/backend/database/engine/timers.ts';
 import type { Database } from '../../main/backend/database/schema.ts';
 import { newDataKey } from '../../main/backend/keys/data-key.ts';
 import type { FormFonts } from '../../main/backend/pdf/fonts.ts';
@@ -20,7 +21,7 @@ import type { LogFields } from '../../main/log/log.ts';
 import type { Role } from '../../shared/domain/role.ts';
 import { roles } from '../../shared/domain/role.ts';
 import type { AnswerOf, Channel, InputOf } from '../../shared/ipc/contract.ts';
-import type { Answer, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
+import type { Answer, Attention, ChangeTopic, Notice } from '../../shared/ipc/envelope.ts';
 import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
 import type { SignedIn } from '../../shared/ipc/schemas/trust.ts';
 import { backupsInMemory } from './backups-in-memory.ts';
@@ -92,6 +93,8 @@ export interface TestBackend {
   announced: ChangeTopic[];
   /** What the pages were told about files in hand. */
   notices: Notice[];
+  /** What was to be noticed outside of the window. */
+  attentions: Attention[];
   logged: { event: string; fields: LogFields }[];
   folder: string;
   database: () => Database;
@@ -124,7 +127,11 @@ export interface TestBackendOptions {
   holdImportAt?: number;
   newId?: () => string;
   secretCost?: SecretCost;
+  /** Those of the reminders; without them no time passes. */
+  timers?: Timers;
 }
+
+const noTimers: Timers = { after: () => () => undefined };
 
 /** 2026-11-21 14:32 in Shanghai. */
 export const openingHour = Date.UTC(2026, 10, 21, 6, 32);
@@ -134,6 +141,7 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
   const clock = { now: openingHour };
   const announced: ChangeTopic[] = [];
   const notices: Notice[] = [];
+  const attentions: Attention[] = [];
   const logged: TestBackend['logged'] = [];
   const codec = encryptingCodec(newDataKey());
   const open = (): Promise<Backend> =>
@@ -148,6 +156,8 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
       loadFonts: programFonts,
       clock: () => clock.now,
       announce: (topics) => announced.push(...topics),
+      attend: (attention) => attentions.push(attention),
+      timers: options.timers ?? noTimers,
       startReader: readerInProcess,
       writeSheet: (spec) => Promise.resolve(writeSheet(spec)),
       notify: (notice) => notices.push(notice),
@@ -187,6 +197,7 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
     clock,
     announced,
     notices,
+    attentions,
     logged,
     folder,
     database: () => backend.database,

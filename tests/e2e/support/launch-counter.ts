@@ -19,6 +19,8 @@ export interface LaunchOptions {
   env?: Record<string, string>;
   /** The one of the system in place of the file that stands in for it. */
   keychain?: 'system';
+  /** Really shown by the desktop, in place of the folder that is told what would be (reminders.ts). */
+  notifications?: 'system';
   /** Switches for Chromium. */
   switches?: string[];
 }
@@ -44,6 +46,8 @@ export interface Counter {
 /** Starts the real program, built for development, and waits for its window. */
 export async function launchCounter(options: LaunchOptions = {}): Promise<Counter> {
   const dataFolder = options.dataFolder ?? (await freshFolder());
+  // What an earlier start was told of the time is over.
+  await rm(clockFileIn(dataFolder), { force: true });
   const { executable, args } = launchCommandOfSetup();
   const app = await _electron.launch({
     executablePath: executable,
@@ -78,6 +82,16 @@ export async function freshFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'guitai-test-'));
 }
 
+/** Where the program is told of another time (clock.ts). */
+export function clockFileIn(dataFolder: string): string {
+  return join(dataFolder, 'clock');
+}
+
+/** Where the program says what it would show outside of its window. */
+export function notifiedIn(dataFolder: string): string {
+  return join(dataFolder, 'notified');
+}
+
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }
@@ -90,8 +104,9 @@ export function launchCommandOfSetup(): z.infer<typeof launchSchema> {
 
 export function programEnvironment(
   dataFolder: string,
-  { clockStart, env, keychain }: Pick<LaunchOptions, 'clockStart' | 'env' | 'keychain'> = {},
+  options: Pick<LaunchOptions, 'clockStart' | 'env' | 'keychain' | 'notifications'> = {},
 ): Record<string, string> {
+  const { clockStart, env, keychain, notifications } = options;
   const inherited = Object.entries(process.env).filter(
     (entry): entry is [string, string] => entry[1] !== undefined && !entry[0].startsWith('NODE_'),
   );
@@ -100,6 +115,8 @@ export function programEnvironment(
     LANG: 'zh_CN.UTF-8',
     GUITAI_DATA_FOLDER: dataFolder,
     ...(keychain === 'system' ? {} : { GUITAI_KEYCHAIN: join(dataFolder, 'keychain') }),
+    GUITAI_CLOCK_FILE: clockFileIn(dataFolder),
+    ...(notifications === 'system' ? {} : { GUITAI_NOTIFY_TO: notifiedIn(dataFolder) }),
     // No dialog of the system ever waits for a person.
     GUITAI_DIALOG_ANSWER: fixture('no-answers.json'),
     ...(clockStart === undefined ? {} : { GUITAI_CLOCK_START: clockStart }),
@@ -122,7 +139,10 @@ async function closeWindow(app: ElectronApplication, program: ChildProcess): Pro
   await endWith(app, program, () =>
     app.evaluate(({ BrowserWindow }) => {
       // A print window may still be about, hidden, while its sheets go to the queue.
-      const counter = BrowserWindow.getAllWindows().find((window) => window.getTitle() === '柜台');
+      const counter = BrowserWindow.getAllWindows().find((window) =>
+        // With a number in front while something is due and the system has no badge.
+        window.getTitle().endsWith('柜台'),
+      );
       counter?.close();
     }),
   );

@@ -1,4 +1,4 @@
-import type { Answer, BackendRequest, Notice } from '../../../shared/ipc/envelope.ts';
+import type { Answer, Attention, BackendRequest, Notice } from '../../../shared/ipc/envelope.ts';
 import type { Keychain } from '../../../main/keychain/keychain.ts';
 import type { Log } from '../../../main/log/log.ts';
 import type { BackendListener, StartBackend } from '../../../main/supervisor/backend-process.ts';
@@ -18,6 +18,8 @@ export interface Stage {
   supervisor: Supervisor;
   starts: PlayedBackend[];
   notices: Notice[];
+  /** What was to be noticed outside of the window. */
+  attentions: Attention[];
   /** The newest start. */
   backend: () => PlayedBackend;
   /** Lets time pass and runs what falls due. */
@@ -31,6 +33,7 @@ export const silentLog: Log = { write: () => undefined, flush: () => Promise.res
 export function stage(keychain: Keychain | null = null): Stage {
   const starts: PlayedBackend[] = [];
   const notices: Notice[] = [];
+  const attentions: Attention[] = [];
   const timers = new Map<number, { due: number; work: () => void }>();
   let time = 0;
   let lastTimer = 0;
@@ -57,6 +60,7 @@ export function stage(keychain: Keychain | null = null): Stage {
     settings: () => ({ backupFolder: '/backups', pcSettings: '{}' }),
     log: silentLog,
     tell: (notice) => notices.push(notice),
+    attend: (attention) => attentions.push(attention),
     now: () => time,
     after: (ms, work) => {
       lastTimer += 1;
@@ -70,6 +74,7 @@ export function stage(keychain: Keychain | null = null): Stage {
     supervisor,
     starts,
     notices,
+    attentions,
     backend,
     pass: (ms) => {
       time += ms;
