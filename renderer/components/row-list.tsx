@@ -10,6 +10,7 @@ import { moveInList } from './move-in-list.ts';
 import { useHeight } from './use-height.ts';
 import { useListWindow } from './use-list-window.ts';
 import { useNarrow } from './use-narrow.ts';
+import { useTellChosen } from './use-tell-chosen.ts';
 
 export type { Column } from './list-column.ts';
 
@@ -33,12 +34,14 @@ export interface RowListProps<Row> {
   startAt?: number;
   /** Another list than before when this is another: it begins at its top. */
   contentKey?: string | undefined;
+  /** Told which row is chosen, for keys that do something with it; null while there is none. */
+  onChosen?: (row: Row | null) => void;
 }
 
 /** A long list that arrows walk and Enter opens; only the rows in sight are drawn. */
 export function RowList<Row extends object>(props: RowListProps<Row>) {
   const { label, rows, rowKey, columns, onOpen, onEnd, empty, autoFocus = false } = props;
-  const { sort, onSort, startAt = 0, contentKey } = props;
+  const { sort, onSort, startAt = 0, contentKey, onChosen } = props;
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
   const height = useHeight(box);
@@ -50,6 +53,7 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
   const count = rows?.length ?? 0;
   const [active, setActive] = useState(startAt);
   const chosen = Math.min(active, Math.max(0, count - 1));
+  useTellChosen(rows, rowKey, chosen, setActive, onChosen);
   const view = useListWindow(count, height);
 
   useEffect(() => {

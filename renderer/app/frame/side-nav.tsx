@@ -1,22 +1,30 @@
 import { NavLink } from 'react-router';
 
+import type { Channel } from '../../../shared/ipc/contract.ts';
 import { mayAsk } from '../../../shared/ipc/permissions.ts';
+import type { BoardItem } from '../../../shared/ipc/schemas/service.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useCounter } from '../counter/counter-context.tsx';
 import { useWaitingFiles } from '../import/use-waiting-files.ts';
 import { useRead } from '../../ipc/use-read.ts';
+import { countLate } from '../../screens/today/board-groups.ts';
+import { useTicking } from '../../screens/today/use-ticking.ts';
 
-/** The menu; only what exists, and the history only for who may read it. */
+const nothing: readonly BoardItem[] = [];
+
+/** The menu; only what exists, and the history and the report only for who may read them. */
 export function SideNav() {
-  const board = useRead('board.today', {}, { keepLast: true });
+  const board = useRead('board.view', { who: 'all' }, { keepLast: true });
+  const items = board.data?.items ?? nothing;
+  const late = countLate(items, useTicking(items));
   const waiting = useWaitingFiles().length;
   const { person } = useCounter();
-  const mayReadHistory = person !== null && mayAsk('history.list', person.roles);
+  const may = (channel: Channel) => person !== null && mayAsk(channel, person.roles);
   const { nav } = text.frame;
   return (
     <nav className="side-nav" aria-label={text.frame.navLabel}>
-      <Item to="/" title={nav.today} count={board.data?.overdue} late />
-      <Item to="/cases" title={nav.cases} count={board.data?.open} />
+      <Item to="/" title={nav.today} count={late} late hint={text.today.groups.late} />
+      <Item to="/cases" title={nav.cases} count={board.data?.openCases} />
       <Item
         to="/orders"
         title={nav.orders}
@@ -24,8 +32,10 @@ export function SideNav() {
         hint={text.importing.waiting.banner(waiting)}
       />
       <Item to="/customers" title={nav.customers} />
+      <Item to="/visits" title={nav.visits} />
+      {may('reports.onTime') && <Item to="/reports/on-time" title={nav.onTime} />}
       <Item to="/rules" title={nav.rules} />
-      {mayReadHistory && <Item to="/history" title={nav.history} />}
+      {may('history.list') && <Item to="/history" title={nav.history} />}
       <Item to="/settings" title={nav.settings} />
     </nav>
   );

@@ -1,0 +1,37 @@
+import type { BoardItem } from '../../../shared/ipc/schemas/service.ts';
+import { text } from '../../../shared/text/text.ts';
+import { CustomerCell } from '../../components/customer-cell.tsx';
+import type { Column } from '../../components/row-list.tsx';
+import { BoardButtons } from './board-buttons.tsx';
+import { BoardDue } from './board-due.tsx';
+import { BoardTodo } from './board-todo.tsx';
+import { BoardWho } from './board-who.tsx';
+
+const { columns: titles } = text.today;
+
+/** All but the last fit a window of 1024 pixels. What changes by itself reads the clock of the board. */
+export const boardColumns: readonly Column<BoardItem>[] = [
+  { title: titles.due, width: 150, render: (_, item) => <BoardDue item={item} /> },
+  {
+    title: titles.todo,
+    width: 225,
+    className: 'wraps',
+    render: (_, item) => <BoardTodo item={item} />,
+  },
+  {
+    title: titles.number,
+    width: 185,
+    render: (_, item) =>
+      item.number ?? (
+        <span className="muted">{`${item.procedureTitle} ${text.today.draftNumber}`}</span>
+      ),
+  },
+  { title: titles.customer, width: 170, render: (_, item) => <CustomerCell {...item} /> },
+  {
+    title: titles.who,
+    width: 130,
+    className: 'wraps',
+    render: (_, item) => <BoardWho item={item} />,
+  },
+  { width: 190, wideOnly: true, align: 'right', render: (_, item) => <BoardButtons item={item} /> },
+];
