@@ -5,6 +5,10 @@ export async function insertDeadline(executor: Executor, deadline: Deadlines): P
   await renewNextDue(executor, deadline.case_id);
 }
 
+export async function findDeadline(executor: Executor, id: string): Promise<Deadlines | undefined> {
+  return executor.selectFrom('deadlines').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
 /** Oldest first. */
 export async function deadlinesOfCase(executor: Executor, caseId: string): Promise<Deadlines[]> {
   return executor
@@ -16,35 +20,46 @@ export async function deadlinesOfCase(executor: Executor, caseId: string): Promi
     .execute();
 }
 
-export async function fulfilDeadlines(
+/** What can change once a deadline has begun: never what it is, and when it began. */
+export type DeadlineChanges = Partial<
+  Omit<
+    Deadlines,
+    'id' | 'case_id' | 'deadline' | 'rule' | 'kind' | 'clock' | 'started_at' | 'planned_due_at'
+  >
+>;
+
+export async function updateDeadline(
   executor: Executor,
-  caseId: string,
-  names: readonly string[],
-  at: number,
+  { id, case_id }: Pick<Deadlines, 'id' | 'case_id'>,
+  changes: DeadlineChanges,
 ): Promise<void> {
-  if (names.length === 0) return;
-  await executor
-    .updateTable('deadlines')
-    .set({ fulfilled_at: at, open: 0 })
-    .where('case_id', '=', caseId)
-    .where('open', '=', 1)
-    .where('deadline', 'in', names)
-    .execute();
-  await renewNextDue(executor, caseId);
+  await executor.updateTable('deadlines').set(changes).where('id', '=', id).execute();
+  await renewNextDue(executor, case_id);
 }
 
-/** A case that has ended waits for nothing more. */
-export async function closeDeadlines(executor: Executor, caseId: string): Promise<void> {
-  await executor
-    .updateTable('deadlines')
-    .set({ open: 0 })
-    .where('case_id', '=', caseId)
+/** Open and running deadlines past their due time that nobody has noted as late yet. */
+export async function newlyLate(executor: Executor, now: number): Promise<string[]> {
+  const rows = await executor
+    .selectFrom('deadlines')
+    .select('id')
     .where('open', '=', 1)
+    .where('due_at', '<', now)
+    .where('paused_at', 'is', null)
+    .where('late', '=', 0)
     .execute();
-  await renewNextDue(executor, caseId);
+  return rows.map(({ id }) => id);
 }
 
-/** Lists of cases are sorted by the earliest open deadline, kept with the case itself. */
+/** Late for ever from now on, whatever the PC's clock says later. */
+export async function markLate(executor: Executor, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await executor.updateTable('deadlines').set({ late: 1 }).where('id', 'in', ids).execute();
+}
+
+/**
+ * Lists of cases are sorted by the earliest open deadline, kept with the case itself. One that waits
+ * for the customer is not counted: nobody knows yet when it will be due.
+ */
 async function renewNextDue(executor: Executor, caseId: string): Promise<void> {
   await executor
     .updateTable('cases')
@@ -53,7 +68,8 @@ async function renewNextDue(executor: Executor, caseId: string): Promise<void> {
         .selectFrom('deadlines')
         .select(({ fn }) => fn.min('due_at').as('next'))
         .where('deadlines.case_id', '=', caseId)
-        .where('deadlines.open', '=', 1),
+        .where('deadlines.open', '=', 1)
+        .where('deadlines.paused_at', 'is', null),
     }))
     .where('id', '=', caseId)
     .execute();
