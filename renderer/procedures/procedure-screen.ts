@@ -1,7 +1,6 @@
 import type { ComponentType } from 'react';
 
 import type { CaseView } from '../../shared/ipc/schemas/cases.ts';
-import type { Decision } from '../../shared/procedures/decision.ts';
 import type { Evaluation } from '../../shared/procedures/evaluation.ts';
 import type { ActionForm } from './action-form.ts';
 
@@ -11,14 +10,23 @@ export interface ProcedureScreen {
   Editor: ComponentType<EditorProps>;
   /** The same to read, once it has been submitted. */
   Summary: ComponentType<SummaryProps>;
-  verdict(decision: Decision, view: CaseView): VerdictWords;
+  /** What is decided, parsed with the procedure's decisionSchema. */
+  verdict(decision: unknown, view: CaseView): VerdictWords;
+  /** The goods a case is about, in a few words each, for whoever approves a step. */
+  approvedGoods(view: CaseView, request: unknown, decision: unknown): readonly string[];
   /** By action; an action without a form needs no input. */
   actionForms: Readonly<Partial<Record<string, ActionForm>>>;
   /** Actions shown beside a main one, by its name: 不同意 beside 同意. */
   instead: Readonly<Partial<Record<string, readonly string[]>>>;
   /** Why an exception is asked for, to whoever approves it; null when none is. */
   exceptionReason(request: unknown): string | null;
-  words: { submit: string; print: string };
+  words: {
+    submit: string;
+    print: string;
+    /** Where nothing can be decided yet, and what to do. */
+    noVerdict: string;
+    noVerdictHint: string;
+  };
 }
 
 export interface EditorProps {
@@ -44,5 +52,6 @@ export interface VerdictWords {
   sentence: string;
   rules: readonly { rule: string; says: string }[];
   amounts: readonly { title: string; fen: number; sign?: '−' }[];
-  total: { title: string; fen: number };
+  /** What the customer gets or pays; null while that is not known. */
+  total: { title: string; fen: number } | null;
 }

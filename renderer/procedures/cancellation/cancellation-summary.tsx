@@ -6,6 +6,7 @@ import {
   cancellationReasonTitles,
 } from '../../../shared/procedures/cancellation/request.ts';
 import type { CancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
+import { decisionSchema } from '../../../shared/procedures/decision.ts';
 import { text } from '../../../shared/text/text.ts';
 import { GoodsName } from '../../components/goods-name.tsx';
 import { Moment } from '../../components/moment.tsx';
@@ -65,7 +66,8 @@ export function CancellationSummary({ view, request }: Props) {
 
 function SummaryRow({ view, id, quantity }: { view: CaseView; id: string; quantity: number }) {
   const goods = view.goods.find((each) => each.id === id);
-  const decision = view.decision?.lines.find((each) => each.id === id) ?? null;
+  const decided = decisionSchema.nullable().parse(view.decision);
+  const decision = decided?.lines.find((each) => each.id === id) ?? null;
   if (goods === undefined) return null;
   const verdict = decision && { id, chosen: true, quantity, free: quantity, decision };
   return (

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import type { Evaluation } from '../../../shared/procedures/evaluation.ts';
+import type { Decision } from '../../../shared/procedures/decision.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Panel } from '../../components/panel.tsx';
+import { contextOf } from '../decision-context.ts';
 import type { PartProps } from './part-props.ts';
 import { withPieces } from './change-lines.ts';
 import { GoodsRow } from './goods-row.tsx';
@@ -12,16 +13,14 @@ import { lineVerdicts } from './line-verdicts.ts';
 
 interface Props extends PartProps {
   view: CaseView;
-  evaluation: Evaluation | null;
+  /** Null when nothing is chosen, or the facts of the order cannot be decided. */
+  decision: Decision | null;
 }
 
 /** The lines of the order: which, how many pieces, and what the rules say of each. */
-export function GoodsPanel({ view, request, change, evaluation }: Props) {
-  const { requestedAt, settings, facts, taken } = view;
-  const verdicts =
-    evaluation === null
-      ? []
-      : lineVerdicts(request, evaluation.decision, { requestedAt, settings, order: facts, taken });
+export function GoodsPanel({ view, request, change, decision }: Props) {
+  const { settings } = view;
+  const verdicts = lineVerdicts(request, decision, contextOf(view));
   const panel = useRef<HTMLTableElement>(null);
   useEffect(() => {
     // A fresh request begins with the goods; nothing is taken from who already types.

@@ -1,8 +1,10 @@
+import { decisionSchema } from '../../../shared/procedures/decision.ts';
 import { cancellationRequestSchema } from '../../../shared/procedures/cancellation/request.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { EditorProps, ProcedureScreen, SummaryProps } from '../procedure-screen.ts';
 import { cancellationActionForms } from './action-forms.ts';
 import { CancellationEditor } from './cancellation-editor.tsx';
+import { goodsWords } from './goods-words.ts';
 import type { PartProps } from './part-props.ts';
 import { CancellationSummary } from './cancellation-summary.tsx';
 import { verdictWords } from './verdict-words.ts';
@@ -30,12 +32,18 @@ function Summary({ view, request }: SummaryProps) {
 export const cancellationScreen: ProcedureScreen = {
   Editor,
   Summary,
-  verdict: verdictWords,
+  verdict: (decision, view) => verdictWords(decisionSchema.parse(decision), view),
+  approvedGoods: (view, _request, decision) => goodsWords(view, decisionSchema.parse(decision)),
   actionForms: cancellationActionForms,
   instead: { approve: ['reject'] },
   exceptionReason(request) {
     const { exception, exceptionReason } = cancellationRequestSchema.parse(request);
     return exception ? exceptionReason : null;
   },
-  words: { submit: text.cancellation.submitButton, print: text.cancellation.printButton },
+  words: {
+    submit: text.cancellation.submitButton,
+    print: text.cancellation.printButton,
+    noVerdict: text.cancellation.noVerdict,
+    noVerdictHint: text.cancellation.noVerdictHint,
+  },
 };

@@ -2,6 +2,7 @@ import { RuleInputError } from '../../../shared/domain/rule-input-error.ts';
 import { evaluateCancellation } from '../../../shared/procedures/cancellation/evaluate.ts';
 import type { CancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
 import { emptyCancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
+import { decisionSchema } from '../../../shared/procedures/decision.ts';
 import type { Decision, LineDecision } from '../../../shared/procedures/decision.ts';
 import type { DecisionContext } from '../../../shared/procedures/evaluation.ts';
 
@@ -26,7 +27,8 @@ export function lineVerdicts(
   decision: Decision | null,
   context: DecisionContext,
 ): LineVerdict[] {
-  return context.order.lines.map(({ id, quantity }) => {
+  const lines = context.order?.lines ?? [];
+  return lines.map(({ id, quantity }) => {
     const asked = request.lines.find((line) => line.id === id);
     const held = context.taken.filter((each) => each.lineId === id);
     const free = quantity - held.reduce((count, each) => count + each.to - each.from, 0);
@@ -43,7 +45,8 @@ export function lineVerdicts(
 function verdictOfOnePiece(id: string, context: DecisionContext): LineDecision | null {
   const request = { ...emptyCancellationRequest(), lines: [{ id, quantity: 1 }] };
   try {
-    return evaluateCancellation(request, context).decision?.lines[0] ?? null;
+    const { decision } = evaluateCancellation(request, context);
+    return decisionSchema.nullable().parse(decision)?.lines[0] ?? null;
   } catch (error) {
     if (error instanceof RuleInputError) return null;
     throw error;

@@ -22,7 +22,12 @@ export function verdictWords(
   return {
     headline: verdictHeadline(decision, settings),
     tone: toneOf(decision),
-    sentence: ruleSentence(decision, { orderedAt, requestedAt, settings }),
+    // A cancellation is about an order always.
+    sentence: ruleSentence(decision, {
+      orderedAt: orderedAt ?? requestedAt,
+      requestedAt,
+      settings,
+    }),
     rules: [...new Set(decision.lines.map((line) => line.rule))].map((rule) => ({
       rule,
       says: isRuleId(rule) ? ruleTexts[rule] : '',

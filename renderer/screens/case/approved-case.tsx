@@ -1,11 +1,10 @@
 import { capitals } from '../../../shared/domain/capitals.ts';
 import { formatYuan } from '../../../shared/domain/money.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import type { Decision } from '../../../shared/procedures/decision.ts';
 import { text } from '../../../shared/text/text.ts';
 import { textOf } from '../../procedures/action-values.ts';
 import { procedureScreens } from '../../procedures/registry.ts';
-import { evaluateLive } from './decision-context.ts';
+import { evaluateLive } from '../../procedures/decision-context.ts';
 import type { Step } from './use-step.ts';
 
 const words = text.approvals;
@@ -16,7 +15,8 @@ export function ApprovedCase({ step, title }: { step: Step; title: string }) {
   const { view, request } = facts;
   const screen = procedureScreens[view.procedure];
   const decision = form?.editsRequest === true ? liveDecision(view, request) : view.decision;
-  const verdict = decision && screen.verdict(decision, view);
+  const verdict = decision === null ? null : screen.verdict(decision, view);
+  const goods = decision === null ? [] : screen.approvedGoods(view, request, decision);
   const exception = screen.exceptionReason(request);
   const reason = textOf(draft, 'reason');
   return (
@@ -40,8 +40,8 @@ export function ApprovedCase({ step, title }: { step: Step; title: string }) {
       <dt>{words.goods}</dt>
       <dd>
         <ul>
-          {decision?.lines.map((line) => (
-            <li key={line.id}>{goodsOf(view, line)}</li>
+          {goods.map((line, place) => (
+            <li key={place}>{line}</li>
           ))}
         </ul>
       </dd>
@@ -58,11 +58,15 @@ export function ApprovedCase({ step, title }: { step: Step; title: string }) {
           {verdict.amounts.map(({ title: name, fen, sign }) => (
             <Amount key={name} title={name} text={`${sign ?? ''}${formatYuan(fen)}`} />
           ))}
-          <dt>{verdict.total.title}</dt>
-          <dd>
-            <span className="strong">{formatYuan(verdict.total.fen)}</span>{' '}
-            <span className="muted">{capitals(verdict.total.fen)}</span>
-          </dd>
+          {verdict.total !== null && (
+            <>
+              <dt>{verdict.total.title}</dt>
+              <dd>
+                <span className="strong">{formatYuan(verdict.total.fen)}</span>{' '}
+                <span className="muted">{capitals(verdict.total.fen)}</span>
+              </dd>
+            </>
+          )}
         </>
       )}
     </dl>
@@ -79,14 +83,7 @@ function Amount({ title, text: amount }: { title: string; text: string }) {
 }
 
 /** What the corrected request would come to; null while it cannot be decided. */
-function liveDecision(view: CaseView, request: unknown): Decision | null {
+function liveDecision(view: CaseView, request: unknown): unknown {
   const live = evaluateLive(view, request);
   return live.kind === 'decided' ? live.evaluation.decision : null;
-}
-
-function goodsOf(view: CaseView, { id, amountFen }: Decision['lines'][number]): string {
-  const goods = view.goods.find((each) => each.id === id);
-  if (goods === undefined) return '';
-  const { name, code, color, size } = goods;
-  return [name, code, color, size, formatYuan(amountFen)].filter((part) => part !== '').join('　');
 }

@@ -34,7 +34,11 @@ export function CaseHead({ view, saved, actions }: Props) {
               {text.caseScreen.predecessor(view.predecessor.number ?? text.common.unnumbered)}
             </Link>
           )}
-          <Link to={`/orders/${view.orderId}`}>{text.caseScreen.order(view.orderNumber)}</Link>
+          {view.orderId === null || view.orderNumber === null ? (
+            <span className="muted">{text.cases.noOrder}</span>
+          ) : (
+            <Link to={`/orders/${view.orderId}`}>{text.caseScreen.order(view.orderNumber)}</Link>
+          )}
           <Link to={`/customers/${view.customerId}`}>
             <CustomerCell {...view} />
           </Link>

@@ -10,7 +10,7 @@ import { ActionPanel } from './action-panel.tsx';
 import { CannotAct } from './cannot-act.tsx';
 import { CaseHead } from './case-head.tsx';
 import { ConflictNote } from './conflict-note.tsx';
-import { evaluateLive } from './decision-context.ts';
+import { evaluateLive } from '../../procedures/decision-context.ts';
 import { focusPath } from '../../components/focus-path.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
@@ -40,7 +40,8 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
   const act = useAct(view, (next) => {
     if (next.number !== null) onSubmitted();
   });
-  const { Editor, words } = procedureScreens[view.procedure];
+  const screen = procedureScreens[view.procedure];
+  const { Editor, words } = screen;
   const live = useMemo(() => evaluateLive(view, draft.request), [view, draft.request]);
   const evaluation = live.kind === 'decided' ? live.evaluation : null;
   const step = useStep(view, draft.request);
@@ -91,6 +92,7 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
           </Panel>
         </div>
         <VerdictCard
+          screen={screen}
           title={text.caseScreen.verdict}
           words={wordsOf(view, live)}
           missing={missing}

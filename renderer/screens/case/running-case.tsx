@@ -11,7 +11,7 @@ import { CannotAct } from './cannot-act.tsx';
 import { CaseApproval } from './case-approval.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseTabs } from './case-tabs.tsx';
-import { evaluateLive } from './decision-context.ts';
+import { evaluateLive } from '../../procedures/decision-context.ts';
 import { EndedPanel } from './ended-panel.tsx';
 import { focusPath } from '../../components/focus-path.ts';
 import { MoreMenu } from './more-menu.tsx';
@@ -128,11 +128,14 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
           )}
         </div>
         <VerdictCard
+          screen={screen}
           title={live === null ? text.caseScreen.verdictFrozen : text.caseScreen.verdict}
           words={
             live !== null
               ? wordsOf(view, live)
-              : view.decision && screen.verdict(view.decision, view)
+              : view.decision === null
+                ? null
+                : screen.verdict(view.decision, view)
           }
           missing={missing}
           primary={primary}

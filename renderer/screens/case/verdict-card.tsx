@@ -6,7 +6,7 @@ import { formatFen } from '../../../shared/domain/money.ts';
 import type { Missing } from '../../../shared/procedures/evaluation.ts';
 import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
-import type { VerdictWords } from '../../procedures/procedure-screen.ts';
+import type { ProcedureScreen, VerdictWords } from '../../procedures/procedure-screen.ts';
 import { MissingList } from './missing-list.tsx';
 
 export interface PrimaryButton {
@@ -16,6 +16,7 @@ export interface PrimaryButton {
 }
 
 interface Props {
+  screen: Pick<ProcedureScreen, 'words'>;
   title: string;
   /** Null while there is nothing to decide; a sentence when the facts cannot be decided. */
   words: VerdictWords | { refusal: string } | null;
@@ -27,13 +28,15 @@ interface Props {
 }
 
 /** What the rules say, the money, what is missing, and the one button that goes on. */
-export function VerdictCard({ title, words, primary, missing, children }: Props) {
+export function VerdictCard({ screen, title, words, primary, missing, children }: Props) {
   const tone = words === null || 'refusal' in words ? '' : words.tone;
   return (
     <aside className={`panel verdict ${tone}`} aria-label={title}>
       <div className="verdict-scroll">
         <p className="muted">{title}</p>
-        {words === null && <Silent headline={text.caseScreen.noVerdict} />}
+        {words === null && (
+          <Silent headline={screen.words.noVerdict} hint={screen.words.noVerdictHint} />
+        )}
         {words !== null && 'refusal' in words && (
           <Silent headline={text.caseScreen.factsRefused} hint={words.refusal} />
         )}
@@ -60,11 +63,11 @@ export function VerdictCard({ title, words, primary, missing, children }: Props)
   );
 }
 
-function Silent({ headline, hint }: { headline: string; hint?: string }) {
+function Silent({ headline, hint }: { headline: string; hint: string }) {
   return (
     <>
       <p className="verdict-headline muted">{headline}</p>
-      <p className="muted">{hint ?? text.caseScreen.noVerdictHint}</p>
+      <p className="muted">{hint}</p>
     </>
   );
 }
@@ -91,12 +94,14 @@ function Spoken({ words }: { words: VerdictWords }) {
             </dd>
           </div>
         ))}
-        <div className="verdict-amount total">
-          <dt>{words.total.title}</dt>
-          <dd className="nowrap">{formatFen(words.total.fen)}</dd>
-        </div>
+        {words.total !== null && (
+          <div className="verdict-amount total">
+            <dt>{words.total.title}</dt>
+            <dd className="nowrap">{formatFen(words.total.fen)}</dd>
+          </div>
+        )}
       </dl>
-      <p className="muted">{capitals(words.total.fen)}</p>
+      {words.total !== null && <p className="muted">{capitals(words.total.fen)}</p>}
     </>
   );
 }

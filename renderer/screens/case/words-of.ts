@@ -1,7 +1,7 @@
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import type { VerdictWords } from '../../procedures/procedure-screen.ts';
 import { procedureScreens } from '../../procedures/registry.ts';
-import type { LiveEvaluation } from './decision-context.ts';
+import type { LiveEvaluation } from '../../procedures/decision-context.ts';
 
 /** What the verdict card says while the person types. */
 export function wordsOf(

@@ -1,6 +1,8 @@
 export const cancellation = {
   submitButton: '提交并打印申请单（4 联）',
   printButton: '打印申请单（4 联）',
+  noVerdict: '还没有选商品',
+  noVerdictHint: '选好要取消的商品，这里会按规定判定。',
   goods: '商品',
   goodsColumns: {
     name: '商品',
