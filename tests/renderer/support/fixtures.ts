@@ -3,6 +3,7 @@ import type { PaymentView } from '../../../shared/ipc/schemas/order-entry.ts';
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { defaultRuleSettings } from '../../../shared/domain/rule-settings.ts';
+import { defaultServiceSettings } from '../../../shared/domain/service-settings.ts';
 import { emptyCancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
 
 /** Invented people and goods. Times are UTC ms; now is 2026-11-21 14:32 in Shanghai. */
@@ -155,17 +156,22 @@ export function draft(part: Partial<CaseView> = {}): CaseView {
       lines: goods.map(({ id, kind, quantity, amountFen }) => ({ id, kind, quantity, amountFen })),
     },
     settings: defaultRuleSettings,
+    service: defaultServiceSettings,
     taken: [],
     goods,
+    record: null,
     decision: null,
     stages: [],
     actions: [],
     deadlines: [],
+    visits: [],
     prints: [],
     forms: [],
     settlement: null,
     changedSince: [],
     waitingChange: null,
+    links: [],
+    handOvers: [],
     predecessor: null,
     successors: [],
     ...part,

@@ -3,9 +3,10 @@ import { expect, test } from 'vitest';
 import { withPieces } from '../../../../renderer/procedures/cancellation/change-lines.ts';
 import { lineVerdicts } from '../../../../renderer/procedures/cancellation/line-verdicts.ts';
 import { verdictWords } from '../../../../renderer/procedures/cancellation/verdict-words.ts';
-import { contextOf, evaluateLive } from '../../../../renderer/screens/case/decision-context.ts';
+import { contextOf, evaluateLive } from '../../../../renderer/procedures/decision-context.ts';
 import { wordsOf } from '../../../../renderer/screens/case/words-of.ts';
 import { emptyCancellationRequest } from '../../../../shared/procedures/cancellation/request.ts';
+import { decisionSchema } from '../../../../shared/procedures/decision.ts';
 import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
 import { draft, goods, now } from '../../support/fixtures.ts';
 
@@ -19,7 +20,7 @@ function decide(lines: Record<string, number>, view: CaseView = draft(), excepti
   };
   const live = evaluateLive(view, request);
   if (live.kind === 'refused') throw new Error(live.message);
-  const { decision } = live.evaluation;
+  const decision = decisionSchema.nullable().parse(live.evaluation.decision);
   return {
     words: decision && verdictWords(decision, view),
     verdicts: lineVerdicts(request, decision, contextOf(view)),
@@ -59,7 +60,7 @@ test('an exception costs and is no refusal (CAN-15)', () => {
 
 test('a customer who paid less than the fee owes the difference (CAN-8)', () => {
   const view = draft();
-  const unpaid = { ...view, facts: { ...view.facts, paidFen: 0 } };
+  const unpaid = { ...view, facts: view.facts && { ...view.facts, paidFen: 0 } };
   expect(decide({ sofa: 1 }, unpaid).words?.total).toEqual({ title: '顾客应补', fen: 46_800 });
 });
 
