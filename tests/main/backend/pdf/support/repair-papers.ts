@@ -31,6 +31,7 @@ const request: RepairRequest = {
 export const open: RepairDecision = {
   verdict: 'open',
   rule: 'REP-5',
+  cause: null,
   warranty: {
     state: 'in',
     purchasedAt: Date.parse('2025-05-01T11:00:00+08:00'),
@@ -45,6 +46,7 @@ export const open: RepairDecision = {
 export const charged: RepairDecision = {
   ...open,
   verdict: 'charged',
+  cause: 'misuse',
   charges: [
     { code: 'trip', title: '上门费', kind: 'trip', unit: '次', priceFen: 5_000, quantity: 1 },
     {
