@@ -1,35 +1,13 @@
-import type { z } from 'zod';
-
 import { percentOf } from '../domain/money.ts';
 import { storeSettingsSchema } from '../domain/rule-settings-schema.ts';
 import type { StoreSettings } from '../domain/rule-settings.ts';
+import { serviceDescriptions } from './service-descriptions.ts';
+import type { SettingDescription } from './setting-description.ts';
 import { zoneTitle } from './zone-title.ts';
 
-/** A value marked [S] in the rules, as it is proposed, approved and shown (SET-1). */
+/** A setting by its name (SET-1). */
 export type SettingName = keyof StoreSettings;
 export type SettingValue<N extends SettingName> = Required<StoreSettings>[N];
-
-export interface SettingDescription<Value> {
-  title: string;
-  /** What it decides, and its bound, in a sentence or two. */
-  says: string;
-  /** The rule that allows the store to choose; null where only the program needs the value. */
-  rule: string | null;
-  /** How the page asks for it. */
-  entry: SettingEntry;
-  /** The bound; its messages are for the person. */
-  schema: z.ZodType<Value>;
-  /** As people read it: 48 小时, 10%. */
-  shown: (value: Value) => string;
-}
-
-export type SettingEntry =
-  | { kind: 'number'; unit: string; min: number; max: number }
-  /** Kept in basis points, asked for in percent. */
-  | { kind: 'percent'; min: number; max: number }
-  | { kind: 'yesNo'; yes: string; no: string }
-  | { kind: 'timeZone' }
-  | { kind: 'holidays' };
 
 const shape = storeSettingsSchema.shape;
 
@@ -73,6 +51,7 @@ export const settingDescriptions: {
     schema: shape.extendOverHolidays,
     shown: (yes) => (yes ? '顺延' : '不顺延'),
   },
+  ...serviceDescriptions,
   revealNeedsReason: {
     title: '查看完整号码要写原因',
     says: '电话和证件号码平时遮住中间几位；查看完整号码都会留下记录，这里决定要不要同时写明原因。',
@@ -144,6 +123,28 @@ export function shownSetting(name: string, value: unknown): string {
     if (parsed.success) return shown(parsed.data);
   }
   return JSON.stringify(value);
+}
+
+/** What a change says: 48 小时 → 72 小时, or of a table only the lines that differ. */
+export function shownChange(name: string, before: unknown, after: unknown): string {
+  const { old, next, difference } = sidesOf(name, before, after);
+  return difference ?? `${old} → ${next}`;
+}
+
+/** The same in a sentence, after the title: 由“48 小时”改为“72 小时”. */
+export function toldChange(name: string, before: unknown, after: unknown): string {
+  const { old, next, difference } = sidesOf(name, before, after);
+  return difference === null ? `由“${old}”改为“${next}”` : `：${difference}`;
+}
+
+/** Values may be from whatever time: what cannot be compared any more is shown as it is. */
+function sidesOf(name: string, before: unknown, after: unknown) {
+  const sides = { old: shownSetting(name, before), next: shownSetting(name, after) };
+  if (!isSettingName(name)) return { ...sides, difference: null };
+  const { schema, difference } = descriptionOf(name);
+  const [was, is] = [schema.safeParse(before), schema.safeParse(after)];
+  const compared = difference && was.success && is.success ? difference(was.data, is.data) : null;
+  return { ...sides, difference: compared };
 }
 
 /** The description without the type of its value, for code that handles all alike. */

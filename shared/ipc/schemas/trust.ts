@@ -184,6 +184,8 @@ export const ruleChange = z.object({
   title: z.string(),
   before: z.string(),
   after: z.string(),
+  /** 10% → 12%, or of a table only the lines that differ. */
+  change: z.string(),
   reason: z.string(),
   proposedAt: utcMs,
   proposedBy: person,

@@ -4,7 +4,7 @@ import { assertNever } from '../../../../shared/domain/assert-never.ts';
 import type { StoreProfile } from '../../../../shared/ipc/schemas/store.ts';
 import { storeProfile } from '../../../../shared/ipc/schemas/store.ts';
 import { shownMoment } from '../../../../shared/orders/shown-moment.ts';
-import { settingTitle, shownSetting } from '../../../../shared/settings/setting-descriptions.ts';
+import { settingTitle, toldChange } from '../../../../shared/settings/setting-descriptions.ts';
 import type { Teller, Telling } from './teller.ts';
 import { because, teller } from './teller.ts';
 
@@ -62,8 +62,7 @@ export const settingsTellers: Readonly<Record<string, Teller>> = {
 };
 
 function changed({ setting, before, after }: z.output<typeof change>): string {
-  const shown = (value: unknown) => shownSetting(setting, value);
-  return `${settingTitle(setting)}由“${shown(before)}”改为“${shown(after)}”`;
+  return `${settingTitle(setting)}${toldChange(setting, before, after)}`;
 }
 
 function approvedBy(

@@ -1,6 +1,10 @@
 import type { RuleChange } from '../../../../shared/ipc/schemas/trust.ts';
 import { approvalRecordSchema } from '../../../../shared/procedures/approval.ts';
-import { settingTitle, shownSetting } from '../../../../shared/settings/setting-descriptions.ts';
+import {
+  settingTitle,
+  shownChange,
+  shownSetting,
+} from '../../../../shared/settings/setting-descriptions.ts';
 import {
   decidedSettingChanges,
   openSettingChanges,
@@ -23,13 +27,15 @@ export async function changeViews(executor: Executor): Promise<RuleChange[]> {
 }
 
 function viewOf(change: SettingChanges, nameOf: NameOf): RuleChange {
-  const shown = (json: string) => shownSetting(change.setting, JSON.parse(json));
+  const before: unknown = JSON.parse(change.value_before);
+  const after: unknown = JSON.parse(change.value_after);
   return {
     id: change.id,
     setting: change.setting,
     title: settingTitle(change.setting),
-    before: shown(change.value_before),
-    after: shown(change.value_after),
+    before: shownSetting(change.setting, before),
+    after: shownSetting(change.setting, after),
+    change: shownChange(change.setting, before, after),
     reason: change.reason,
     proposedAt: change.proposed_at,
     proposedBy: { id: change.proposed_by, name: nameOf(change.proposed_by) },
