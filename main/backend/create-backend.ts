@@ -17,6 +17,7 @@ import { backupsHandlers } from './application/backups/index.ts';
 import { boardHandlers } from './application/board/index.ts';
 import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
+import { deadlinesHandlers } from './application/deadlines/index.ts';
 import { deputiesHandlers } from './application/deputies/index.ts';
 import { formsHandlers } from './application/forms/index.ts';
 import { dataKeyHandlers } from './application/data-key/index.ts';
@@ -172,6 +173,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...customersHandlers,
       ...searchHandlers,
       ...casesHandlers(approvalTokens),
+      ...deadlinesHandlers,
       ...boardHandlers(absences),
       ...approvalsHandlers({ tokens: approvalTokens, secretCost: parts.secretCost }),
       ...deputiesHandlers,

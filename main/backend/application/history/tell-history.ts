@@ -4,6 +4,7 @@ import type { Events } from '../../database/schema.ts';
 import { caseTellers } from './case-tellers.ts';
 import { customerTellers } from './customer-tellers.ts';
 import { dataTellers } from './data-tellers.ts';
+import { deadlineTellers } from './deadline-tellers.ts';
 import { orderTellers } from './order-tellers.ts';
 import { peopleTellers } from './people-tellers.ts';
 import { settingsTellers } from './settings-tellers.ts';
@@ -15,6 +16,7 @@ import { visitTellers } from './visit-tellers.ts';
 export const tellers: ReadonlyMap<string, Teller> = new Map(
   Object.entries({
     ...caseTellers,
+    ...deadlineTellers,
     ...orderTellers,
     ...customerTellers,
     ...peopleTellers,

@@ -49,6 +49,8 @@ const statements = [
   // When it stopped counting without being fulfilled: the case ended, or it was started again.
   `alter table deadlines add column closed_at integer`,
   `create index deadlines_by_warning on deadlines (warn_at) where open = 1 and paused_at is null`,
+  // SVC-3: those due in a month.
+  `create index deadlines_by_due on deadlines (due_at)`,
   `create index deadlines_by_fulfilment on deadlines (fulfilled_at) where fulfilled_at is not null`,
   `create index deadlines_by_closing on deadlines (closed_at) where closed_at is not null`,
 
