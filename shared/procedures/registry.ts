@@ -1,8 +1,12 @@
 import { cancellation } from './cancellation/index.ts';
 import type { Procedure, ProcedureId } from './procedure.ts';
+import { repair } from './repair/index.ts';
 
 /** The explicit list of procedures. */
-export const procedures: Readonly<Record<ProcedureId, Procedure>> = { cancellation };
+export const procedures: Readonly<Record<ProcedureId, Procedure>> = {
+  cancellation,
+  repair,
+};
 
 export function isProcedureId(id: string): id is ProcedureId {
   return Object.hasOwn(procedures, id);

@@ -1,0 +1,50 @@
+import { assertNever } from '../../domain/assert-never.ts';
+import type { HandOver, HandOverSource } from '../hand-over.ts';
+import { cancellationRequestSchema } from '../cancellation/request.ts';
+import { emptyRepairRequest, repairRequestSchema } from './request.ts';
+import type { RepairRequest } from './request.ts';
+
+/** Where a repair goes on: another repair, or a cancellation of what was not delivered yet. */
+export const repairHandOvers: readonly HandOver[] = [
+  {
+    to: 'repair',
+    title: '再次维修',
+    rule: 'REP-1',
+    from: ['closed', 'declined'],
+    needsOrder: false,
+  },
+  {
+    to: 'cancellation',
+    title: '改办取消订单',
+    rule: 'RET-8',
+    from: ['contact', 'arrival', 'diagnosis', 'signature', 'explanation', 'declined', 'withdrawn'],
+    when: isBeforeDelivery,
+    needsOrder: true,
+  },
+];
+
+/** RET-8, CAN-7: what was delivered is not cancelled any more. A planned delivery has not happened. */
+function isBeforeDelivery({ request, goods }: HandOverSource, now: number): boolean {
+  const wanted = repairRequestSchema.parse(request).goods;
+  if (wanted.from !== 'order') return false;
+  const line = goods.find(({ id }) => id === wanted.lineId);
+  return line !== undefined && (line.deliveredAt === null || line.deliveredAt > now);
+}
+
+/** The goods, where they are and whom to call; what is wrong this time is asked anew. */
+export function repairRequestFrom(source: HandOverSource): RepairRequest {
+  const empty = emptyRepairRequest();
+  switch (source.procedure) {
+    case 'repair': {
+      const before = repairRequestSchema.parse(source.request);
+      return { ...before, problem: empty.problem, history: empty.history };
+    }
+    case 'cancellation': {
+      const [first] = cancellationRequestSchema.parse(source.request).lines;
+      if (!first) return empty;
+      return { ...empty, goods: { from: 'order', lineId: first.id, pieces: first.quantity } };
+    }
+    default:
+      return assertNever(source.procedure);
+  }
+}

@@ -1,0 +1,39 @@
+import type { z } from 'zod';
+
+import type { Role } from '../../../domain/role.ts';
+import type { Transition } from '../../procedure.ts';
+import type { StepMoment } from '../../record-description.ts';
+import type { RepairAction, RepairStage } from '../actions.ts';
+import type { RepairRecord } from '../record.ts';
+import { recordOf } from '../state.ts';
+
+/** A row of the table of a repair. */
+export interface RepairRow extends Transition {
+  action: RepairAction;
+  from: readonly RepairStage[];
+  to: RepairStage | null;
+}
+
+export const atTheCounter: readonly Role[] = ['receptionist', 'storeManager'];
+/** Talks with the customer: the service centre, or the counter that does it for the centre. */
+export const serviceDesk: readonly Role[] = ['serviceAgent', ...atTheCounter];
+/** Works on the goods, and who types what the technician wrote on paper. */
+export const workshop: readonly Role[] = ['technician', 'serviceAgent'];
+/** REP-3: signs; the others may take the signature at the counter or record it from paper. */
+export const signer: readonly Role[] = ['storeManager'];
+export const signerRecordedBy: readonly Role[] = serviceDesk;
+
+/** What a row writes down, typed by its input. */
+export function writes<S extends z.ZodType>(
+  schema: S,
+  write: (record: RepairRecord, input: z.output<S>, moment: StepMoment) => RepairRecord,
+): Required<Pick<Transition, 'record'>> {
+  return {
+    record: (record, input, moment) => write(recordOf({ record }), schema.parse(input), moment),
+  };
+}
+
+/** Who typed it, as the record keeps it. */
+export function typist({ by }: StepMoment): { id: string; name: string } {
+  return { id: by.id, name: by.name };
+}
