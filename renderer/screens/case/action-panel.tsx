@@ -9,6 +9,7 @@ import { KeyCap } from '../../components/key-cap.tsx';
 import { Panel } from '../../components/panel.tsx';
 import type { ActionDraft, ActionFacts, ActionForm } from '../../procedures/action-form.ts';
 import { ActionFieldView } from './action-field.tsx';
+import { nextDeadline } from './deadlines/sort-deadlines.ts';
 
 interface Props {
   title: string;
@@ -60,10 +61,10 @@ export function ActionPanel({ title, facts, form, draft, onChange, onBack, other
 
 /** The open deadline of this step, and what may be answered instead. */
 function Beside({ view, children }: { view: CaseView; children: ReactNode }) {
-  const open = view.deadlines.find((deadline) => deadline.fulfilledAt === null);
+  const next = nextDeadline(view.deadlines);
   return (
     <span className="choices">
-      {open !== undefined && <Due at={open.dueAt} />}
+      {next !== null && <Due at={next.dueAt} />}
       {children}
     </span>
   );

@@ -3,12 +3,13 @@ import { text } from '../../../shared/text/text.ts';
 import { useClock } from '../../app/store-context.tsx';
 import { Due } from '../../components/due.tsx';
 import { showNear } from '../../format/moment.ts';
+import { nextDeadline } from './deadlines/sort-deadlines.ts';
 
 type Step = CaseView['stages'][number];
 
 /** Where the case stands: every stage with who, when, and what is noted. */
 export function StageRail({ view }: { view: CaseView }) {
-  const open = view.deadlines.find((deadline) => deadline.fulfilledAt === null);
+  const next = nextDeadline(view.deadlines);
   return (
     <nav className="panel rail" aria-label={text.caseScreen.stages}>
       <h2 className="panel-title">{text.caseScreen.stages}</h2>
@@ -24,9 +25,9 @@ export function StageRail({ view }: { view: CaseView }) {
               {step.title}
             </span>
             <StepNote step={step} waitsFor={view.waitsFor} />
-            {step.state === 'current' && open !== undefined && !view.ended && (
+            {step.state === 'current' && next !== null && !view.ended && (
               <span className="rail-note">
-                <Due at={open.dueAt} />
+                <Due at={next.dueAt} />
               </span>
             )}
           </li>
