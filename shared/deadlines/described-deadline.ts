@@ -1,9 +1,14 @@
 import type { DeadlineDescription } from '../procedures/deadline-description.ts';
 import { procedureOf } from '../procedures/registry.ts';
 
-/** The description of a stored deadline; throws when this program does not know it. */
-export function describedDeadline(procedure: string, deadline: string): DeadlineDescription {
+type Stored = Record<'procedure' | 'deadline' | 'rule', string>;
+
+/** What has to be done by a stored deadline, and by whom; its rule says it where nothing else does. */
+export function describedDeadline({
+  procedure,
+  deadline,
+  rule,
+}: Stored): Pick<DeadlineDescription, 'title' | 'tells'> {
   const found = procedureOf(procedure).deadlines.find(({ id }) => id === deadline);
-  if (!found) throw new Error(`Unknown deadline: ${procedure} ${deadline}`);
-  return found;
+  return found ?? { title: rule, tells: [] };
 }

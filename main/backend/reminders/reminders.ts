@@ -127,7 +127,7 @@ function inWords(row: AnnounceableDeadline) {
     caseId: row.case_id,
     number: row.number,
     rule: row.rule,
-    title: describedDeadline(row.procedure, row.deadline).title,
+    title: describedDeadline(row).title,
     dueAt: row.due_at,
   };
 }

@@ -1,4 +1,5 @@
 import { describedDeadline } from '../../../../shared/deadlines/described-deadline.ts';
+import { maskNumbersIn } from '../../../../shared/domain/mask-numbers.ts';
 import { maskPhone } from '../../../../shared/domain/phone.ts';
 import { roleTitles, type Role } from '../../../../shared/domain/role.ts';
 import type { BoardItem } from '../../../../shared/ipc/schemas/service.ts';
@@ -8,7 +9,7 @@ import type { BoardCase, BoardDeadline } from '../../database/repositories/board
 
 /** A deadline that has to be kept; `missed` says whether its due time passed unseen. */
 export function itemOfDeadline(row: BoardDeadline, missed: (dueAt: number) => boolean): BoardItem {
-  const { title, tells } = describedDeadline(row.procedure, row.deadline);
+  const { title, tells } = describedDeadline(row);
   return {
     ...ofCase(row, tells),
     key: row.id,
@@ -22,10 +23,12 @@ export function itemOfDeadline(row: BoardDeadline, missed: (dueAt: number) => bo
     plannedDueAt: row.planned_due_at,
     warnAt: row.warn_at,
     paused:
-      row.paused_at === null ? null : { since: row.paused_at, reason: row.pause_reason ?? '' },
+      row.paused_at === null
+        ? null
+        : { since: row.paused_at, reason: maskNumbersIn(row.pause_reason ?? '') },
     takenBy: row.taken_by === null ? null : { id: row.taken_by, name: row.taken_by_name ?? '' },
     missedWhileOff: row.paused_at === null && missed(row.due_at),
-    lateReason: row.late_reason,
+    lateReason: row.late_reason === null ? null : maskNumbersIn(row.late_reason),
   };
 }
 

@@ -169,24 +169,19 @@ function bareCases(executor: Executor, { signature, own }: BoardStages) {
   const bare = executor
     .selectFrom('cases')
     .where('cases.open', '=', sql.lit(1))
-    .where((eb) =>
-      eb.or([
-        eb('cases.next_due_at', 'is', null),
-        eb.and([
-          isOneOf('cases.stage', signature),
-          eb.not(
-            eb.exists(
-              eb
-                .selectFrom('deadlines')
-                .select('deadlines.id')
-                .whereRef('deadlines.case_id', '=', 'cases.id')
-                .where('deadlines.open', '=', sql.lit(1))
-                .where('deadlines.kind', '=', 'signature'),
-            ),
-          ),
-        ]),
-      ]),
-    );
+    .where((eb) => {
+      const openOfCase = eb
+        .selectFrom('deadlines')
+        .select('deadlines.id')
+        .whereRef('deadlines.case_id', '=', 'cases.id')
+        .where('deadlines.open', '=', sql.lit(1));
+      const signatureOfCase = openOfCase.where('deadlines.kind', '=', 'signature');
+      return eb.or([
+        // Also empty while all of them wait for the customer.
+        eb.and([eb('cases.next_due_at', 'is', null), eb.not(eb.exists(openOfCase))]),
+        eb.and([isOneOf('cases.stage', signature), eb.not(eb.exists(signatureOfCase))]),
+      ]);
+    });
   return own === null ? bare : bare.where(isOneOf('cases.stage', own));
 }
 
