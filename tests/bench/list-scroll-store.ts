@@ -16,7 +16,11 @@ import { fillStore } from './many-orders.ts';
  * Sets up the store of a data folder with so many orders and cases, as a version without encryption
  * left it; gives its manager's id. The program encrypts the folder when it is given a key.
  */
-export async function fillDataFolder(dataFolder: string, orders: number): Promise<string> {
+export async function fillDataFolder(
+  dataFolder: string,
+  orders: number,
+  open = Math.ceil(orders / 50),
+): Promise<string> {
   const database = await openDatabase<Schema>({
     fileSystem: createNodeFileSystem(),
     folder: join(dataFolder, 'data'),
@@ -37,7 +41,7 @@ export async function fillDataFolder(dataFolder: string, orders: number): Promis
       await writeProfile(executor, { name: '某某家居', branch: '', code: '' });
       await saveStaff(executor, manager);
     });
-    await fillStore({ database, manager }, orders);
+    await fillStore({ database, manager }, orders, open);
     return manager.id;
   } finally {
     await database.close();

@@ -1,15 +1,13 @@
-import { readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import type { Page } from '@playwright/test';
-import { z } from 'zod';
-
 import { createVault } from '../e2e/support/create-vault.ts';
 import { freshFolder, launchCounter } from '../e2e/support/launch-counter.ts';
 import { get, testPin } from '../e2e/support/furnish-store.ts';
 import { fillDataFolder } from './list-scroll-store.ts';
 import { framesOf, recordedFrames, recordFrames, type Frames } from './frames.ts';
 import { programForBench } from './program-for-bench.ts';
+import { requestTimes } from './request-times.ts';
 import { quantile } from './save-cost.ts';
 
 /** How a list of so many rows feels in the real program. Milliseconds. */
@@ -84,7 +82,7 @@ async function measureList(
   await page.keyboard.up('ArrowDown');
   const held = await page.evaluate(recordedFrames);
   const rows = Number(await list.getByRole('table').getAttribute('aria-rowcount')) - 1;
-  const pages = pageTimes(dataFolder, channel);
+  const pages = requestTimes(dataFolder, channel);
   return {
     list: channel,
     rows,
@@ -117,21 +115,4 @@ async function scrollToEnd({ step, longestMs }: { step: number; longestMs: numbe
     stillFor = scroller.scrollTop === before ? stillFor + 1 : 0;
   }
   return times;
-}
-
-const requestLine = z.object({
-  event: z.literal('request'),
-  channel: z.string(),
-  durationMs: z.number(),
-});
-
-/** As main's log has them. */
-function pageTimes(dataFolder: string, channel: string): number[] {
-  const lines = readFileSync(join(dataFolder, 'logs', 'main.log'), 'utf8')
-    .trim()
-    .split('\n');
-  return lines.flatMap((line) => {
-    const entry = requestLine.safeParse(JSON.parse(line));
-    return entry.success && entry.data.channel === channel ? [entry.data.durationMs] : [];
-  });
 }

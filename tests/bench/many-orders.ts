@@ -6,7 +6,13 @@ import {
 } from '../../main/backend/application/search/search-words.ts';
 import { insertRows } from '../../main/backend/database/repositories/insert-rows.ts';
 import { addAllTokens, tokensOf } from '../../main/backend/database/repositories/search-tokens.ts';
-import type { Cases, Customers, OrderLines, Orders } from '../../main/backend/database/schema.ts';
+import type {
+  Cases,
+  Customers,
+  Deadlines,
+  OrderLines,
+  Orders,
+} from '../../main/backend/database/schema.ts';
 import { goodsKinds } from '../../shared/domain/goods-kind.ts';
 import { readingClock } from '../support/order-file.ts';
 import type { TestStore } from '../support/test-store.ts';
@@ -19,17 +25,20 @@ const span = 1095 * day;
 
 /**
  * A store with `count` orders over three years, half as many customers, a line or two in each order
- * and a case for each; one in fifty is still open. The same every time.
+ * and a case for each; `open` of them (one in fifty) are still open, with a deadline around now. The
+ * same every time.
  */
 export async function fillStore(
   { database, manager }: Pick<TestStore, 'database' | 'manager'>,
   count: number,
+  open = Math.ceil(count / 50),
 ): Promise<void> {
   const importId = idOf('0', 0);
   const customers = Array.from({ length: count / 2 }, (_, n) => customerRow(n));
   const orders = Array.from({ length: count }, (_, n) => orderRow(n, count, importId));
   const lines = orders.flatMap((order, n) => lineRows(order, n));
-  const cases = orders.map((order, n) => caseRow(order, n, manager.id));
+  const every = Math.max(1, Math.floor(count / open));
+  const cases = orders.map((order, n) => caseRow(order, n, n % every === 0, manager.id));
   await database.unit(async (executor) => {
     await insertRows(executor, 'customers', customers);
     await insertRows(executor, 'imports', [
@@ -46,6 +55,11 @@ export async function fillStore(
     await insertRows(executor, 'orders', orders);
     await insertRows(executor, 'order_lines', lines);
     await insertRows(executor, 'cases', cases);
+    await insertRows(
+      executor,
+      'deadlines',
+      cases.filter((each) => each.open === 1).map(deadlineRow),
+    );
     await addAllTokens(
       executor,
       'customer',
@@ -122,8 +136,8 @@ function lineRows(order: Orders, n: number): OrderLines[] {
   }));
 }
 
-function caseRow(order: Orders, n: number, managerId: string): Cases {
-  const open = n % 50 === 0 ? 1 : 0;
+function caseRow(order: Orders, n: number, isOpen: boolean, managerId: string): Cases {
+  const open = isOpen ? 1 : 0;
   return {
     id: idOf('b', n),
     procedure: 'cancellation',
@@ -152,7 +166,41 @@ function caseRow(order: Orders, n: number, managerId: string): Cases {
     refund_fen: (n * 7919) % 1_000_000,
     due_fen: 0,
     predecessor_id: null,
-    next_due_at: open ? order.ordered_at + 2 * day : null,
+    record: '{}',
+    next_due_at: open ? dueAt(n) : null,
+  };
+}
+
+/** Half of them late, half still to come. */
+function dueAt(n: number): number {
+  return readingClock.now + ((n * 7919) % 20_000) * 60_000 - 10_000 * 60_000;
+}
+
+function deadlineRow({ id, opened_at, next_due_at }: Cases): Deadlines {
+  const due = next_due_at ?? 0;
+  return {
+    id: `d${id.slice(1)}`,
+    case_id: id,
+    deadline: 'serviceNotice',
+    rule: 'CAN-12',
+    kind: 'work',
+    clock: 'wall',
+    started_at: opened_at,
+    due_at: due,
+    planned_due_at: due,
+    warn_at: due - 600_000,
+    paused_at: null,
+    fulfilled_at: null,
+    fulfilled_by: null,
+    recorded_at: null,
+    late: 0,
+    late_reason: null,
+    late_reason_at: null,
+    late_reason_by: null,
+    taken_by: null,
+    taken_at: null,
+    closed_at: null,
+    open: 1,
   };
 }
 

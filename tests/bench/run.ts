@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { renderTimes } from '../main/backend/pdf/support/render-time.ts';
+import { boardReport } from './board-report.ts';
+import { measureBoard } from './board.ts';
 import { backupReport } from './backup-report.ts';
 import { measureBackup } from './backup.ts';
 import { importLagReport } from './import-lag-report.ts';
@@ -14,9 +16,9 @@ import { signInReport } from './sign-in-report.ts';
 import { measureSignIn } from './sign-in.ts';
 
 /**
- * `npm run bench [-- --only saves,lists,import,backup,sign-in --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
+ * `npm run bench [-- --only saves,lists,import,backup,sign-in,board --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
  * and a form cost, how long lists scroll, what the window feels of an import, and what saves feel of
- * backing up, how long signing in takes. Prints tables and writes them to out/bench.
+ * backing up, how long signing in takes, how the board opens. Prints tables and writes them to out/bench.
  */
 const parts = {
   saves: benchSaves,
@@ -24,6 +26,7 @@ const parts = {
   import: benchImport,
   backup: benchBackup,
   'sign-in': benchSignIn,
+  board: benchBoard,
 };
 const defaultSizes = [1_000, 10_000, 100_000];
 const defaultRounds = 400;
@@ -34,6 +37,8 @@ const casesOfBackup = 100_000;
 /** Blocks of saves with shipping, and as many without. */
 const pairsOfBlocks = 8;
 const signIns = 20;
+const casesOfBoard = 100_000;
+const openOnBoard = 500;
 
 async function run(): Promise<void> {
   const wanted = option('--only')?.split(',') ?? Object.keys(parts);
@@ -67,6 +72,11 @@ async function benchBackup(): Promise<void> {
 
 async function benchSignIn(): Promise<void> {
   write('sign-in', signInReport(await measureSignIn(signIns)));
+}
+
+async function benchBoard(): Promise<void> {
+  const cases = Number(option('--cases') ?? casesOfBoard);
+  write('board', boardReport(await measureBoard(cases, openOnBoard)));
 }
 
 function write(name: string, { markdown, json }: { markdown: string; json: string }): void {
