@@ -12,9 +12,11 @@ import { CorrectOrderScreen } from '../../screens/order-entry/correct-order-scre
 import { NewOrderScreen } from '../../screens/order-entry/new-order-screen.tsx';
 import { OrderScreen } from '../../screens/orders/order-screen.tsx';
 import { OrdersScreen } from '../../screens/orders/orders-screen.tsx';
+import { OnTimeScreen } from '../../screens/reports/on-time-screen.tsx';
 import { RulesScreen } from '../../screens/rules/rules-screen.tsx';
 import { SettingsScreen } from '../../screens/settings/settings-screen.tsx';
 import { TodayScreen } from '../../screens/today/today-screen.tsx';
+import { VisitsScreen } from '../../screens/visits/visits-screen.tsx';
 
 /** Every address of the window. */
 export function Screens() {
@@ -32,6 +34,8 @@ export function Screens() {
       <Route path="/customers/:customerId" element={<CustomerScreen />} />
       <Route path="/customers/:customerId/correct" element={<CorrectCustomerScreen />} />
       <Route path="/orders/import" element={<ImportScreen />} />
+      <Route path="/visits" element={<VisitsScreen />} />
+      <Route path="/reports/on-time" element={<OnTimeScreen />} />
       <Route path="/rules" element={<RulesScreen />} />
       <Route path="/history" element={<HistoryScreen />} />
       <Route path="/settings/:tab?" element={<SettingsScreen />} />

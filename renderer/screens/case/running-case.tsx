@@ -12,6 +12,7 @@ import { CaseApproval } from './case-approval.tsx';
 import { CaseHead } from './case-head.tsx';
 import { CaseTabs } from './case-tabs.tsx';
 import { evaluateLive } from '../../procedures/decision-context.ts';
+import { DeadlinesPanel } from './deadlines/deadlines-panel.tsx';
 import { EndedPanel } from './ended-panel.tsx';
 import { focusPath } from '../../components/focus-path.ts';
 import { MoreMenu } from './more-menu.tsx';
@@ -115,6 +116,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
                 {...(step.side ? { onBack: back } : {})}
               />
             ))}
+          <DeadlinesPanel view={view} />
           {correcting ? (
             <screen.Editor
               view={view}
