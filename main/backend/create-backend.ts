@@ -53,6 +53,7 @@ import { lastEvent } from './database/repositories/events.ts';
 import type { Database, Schema } from './database/schema.ts';
 import { createAnswerer } from './ipc/answerer.ts';
 import { forgetOldRequests } from './ipc/forget-old-requests.ts';
+import { watchLateness } from './lateness/watch-lateness.ts';
 import { Absences } from './reminders/absences.ts';
 import { createReminders } from './reminders/reminders.ts';
 import type { SecretCost } from './secrets/secret-hash.ts';
@@ -145,6 +146,7 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
   const absences = await absencesBefore(database, clock());
   const { timers, attend } = parts;
   const reminders = createReminders({ database, clock, timers, attend, absences, log });
+  const lateness = watchLateness({ database, clock, timers, log });
   const announce = (topics: ChangeTopic[]): void => {
     parts.announce(topics);
     reminders.noteChanged(topics);
@@ -200,11 +202,16 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
   });
   const close = async (how?: ClosingBackups): Promise<void> => {
     reminders.stop();
+    lateness.stop();
     // Bounded by itself; nothing about backups keeps the data from being closed.
     await backups.close(how);
     await database.close();
   };
-  return { answer, database, clockSet: reminders.clockSet, close };
+  const clockSet = (): void => {
+    reminders.clockSet();
+    lateness.clockSet();
+  };
+  return { answer, database, clockSet, close };
 }
 
 /** What fell due between what was recorded last and now was missed while the program was off. */

@@ -47,9 +47,7 @@ export async function applyStepToDeadlines(
   const step: DeadlineStep = { action, input, request, record, requestedAt: row.requested_at, now };
   const fulfilled = procedure.deadlines.filter((each) => isFulfilledBy(each, step));
   const started =
-    stage.kind === 'ended'
-      ? []
-      : procedure.deadlines.filter(({ startedBy }) => startedBy.includes(action));
+    stage.kind === 'ended' ? [] : procedure.deadlines.filter((each) => isStartedBy(each, step));
   if (fulfilled.length > 0 || started.length > 0) {
     const calendar = await readRuleSettings(executor);
     const ending = { executor, now, by: actorOf(context).id, calendar };
@@ -80,6 +78,11 @@ export async function closeDeadlinesOfCase(
       ending,
     );
   }
+}
+
+function isStartedBy(description: DeadlineDescription, step: DeadlineStep): boolean {
+  if (!description.startedBy.includes(step.action)) return false;
+  return description.startedWhen?.(step) ?? true;
 }
 
 function isFulfilledBy(description: DeadlineDescription, step: DeadlineStep): boolean {

@@ -1,3 +1,5 @@
+import { sql } from 'kysely';
+
 import type { Deadlines, Executor } from '../schema.ts';
 
 export async function insertDeadline(executor: Executor, deadline: Deadlines): Promise<void> {
@@ -37,23 +39,31 @@ export async function updateDeadline(
   await renewNextDue(executor, case_id);
 }
 
-/** Open and running deadlines past their due time that nobody has noted as late yet. */
-export async function newlyLate(executor: Executor, now: number): Promise<string[]> {
-  const rows = await executor
+/** Whether open and running deadlines are past their due time (UTC ms) and not yet kept as late. */
+export async function hasNewlyLate(executor: Executor, now: number): Promise<boolean> {
+  const row = await executor
     .selectFrom('deadlines')
     .select('id')
-    .where('open', '=', 1)
+    // Written out, so that the index of open ones serves.
+    .where('open', '=', sql.lit(1))
+    .where('due_at', '<', now)
+    .where('paused_at', 'is', null)
+    .where('late', '=', 0)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Late for ever from now on, whatever the PC's clock says later. */
+export async function keepNewlyLate(executor: Executor, now: number): Promise<void> {
+  await executor
+    .updateTable('deadlines')
+    .set({ late: 1 })
+    .where('open', '=', sql.lit(1))
     .where('due_at', '<', now)
     .where('paused_at', 'is', null)
     .where('late', '=', 0)
     .execute();
-  return rows.map(({ id }) => id);
-}
-
-/** Late for ever from now on, whatever the PC's clock says later. */
-export async function markLate(executor: Executor, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await executor.updateTable('deadlines').set({ late: 1 }).where('id', 'in', ids).execute();
 }
 
 /**
