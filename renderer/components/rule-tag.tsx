@@ -1,6 +1,6 @@
 import { Tooltip } from 'antd';
 
-import { isRuleId, ruleTexts } from '../../shared/procedures/cancellation/rule-texts.ts';
+import { isRuleId, ruleTexts } from '../../shared/procedures/rule-texts.ts';
 import { text } from '../../shared/text/text.ts';
 
 /** A rule number; pointing at it shows what the rule says. */

@@ -56,7 +56,7 @@ export function latestOf(
   ...others: readonly { name: string; at: number | null | undefined }[]
 ): EarlierEvent {
   return others.reduce<EarlierEvent>(
-    (latest, { name, at }) => (at != null && at > latest.at ? { name, at } : latest),
+    (latest, { name, at }) => (typeof at === 'number' && at > latest.at ? { name, at } : latest),
     first,
   );
 }

@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { isRuleId, ruleTexts } from '../../../shared/procedures/cancellation/rule-texts.ts';
+import { isRuleId, ruleTexts } from '../../../shared/procedures/rule-texts.ts';
 import { outcomeLabel } from '../../../shared/procedures/cancellation/sentences.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Tag } from '../../components/tag.tsx';

@@ -1,5 +1,5 @@
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { isRuleId, ruleTexts } from '../../../shared/procedures/cancellation/rule-texts.ts';
+import { isRuleId, ruleTexts } from '../../../shared/procedures/rule-texts.ts';
 import {
   ruleSentence,
   settlementLabel,

@@ -1,4 +1,4 @@
-import { ruleTexts } from '../../../shared/procedures/cancellation/rule-texts.ts';
+import { ruleTexts } from '../../../shared/procedures/rule-texts.ts';
 
 export interface RuleText {
   rule: string;

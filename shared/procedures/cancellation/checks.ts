@@ -1,9 +1,9 @@
 import { formatYuan } from '../../domain/money.ts';
-import { localTimeText } from '../../domain/time-zone.ts';
 import type { CaseFacts } from '../case-facts.ts';
 import type { Missing } from '../evaluation.ts';
 import type { SettlementInput } from '../settlement.ts';
 import { settlementOf } from '../settlement.ts';
+import { typedTimeProblems } from '../typed-time.ts';
 import { cancellationFormId } from './paper.ts';
 
 /** CAN-10: what is signed is a print of what stands in the case now. */
@@ -18,19 +18,20 @@ function currentPrintOf({ currentPrints }: CaseFacts): number | undefined {
 
 /** TIME-7: the customer signs after the submission and the print, and not in the future. */
 export function signatureProblems(signedAt: number, facts: CaseFacts): Missing[] {
-  const follows = currentPrintOf(facts) ?? facts.submittedAt ?? facts.requestedAt;
-  return timeProblems('signedAt', '顾客签字时间', signedAt, '打印申请单的时间', follows, facts);
+  const printed = currentPrintOf(facts) ?? facts.submittedAt ?? facts.requestedAt;
+  return typedTimeProblems(
+    { path: 'signedAt', name: '顾客签字时间', at: signedAt },
+    { name: '打印申请单的时间', at: printed },
+    facts,
+  );
 }
 
 /** CAN-14, CAN-8: exactly what was decided, with method and the signature of who took it. */
 export function settlementProblems(input: SettlementInput, facts: CaseFacts): Missing[] {
   const { kind, amountFen } = settlementOf(facts.amounts);
-  const problems = timeProblems(
-    'settledAt',
-    '办理时间',
-    input.settledAt,
-    '总经理同意的时间',
-    facts.approvedAt ?? facts.requestedAt,
+  const problems = typedTimeProblems(
+    { path: 'settledAt', name: '办理时间', at: input.settledAt },
+    { name: '总经理同意的时间', at: facts.approvedAt ?? facts.requestedAt },
     facts,
   );
   const need = (path: string, message: string) =>
@@ -52,25 +53,4 @@ export function settlementProblems(input: SettlementInput, facts: CaseFacts): Mi
 export function acknowledgementProblems(note: string, facts: CaseFacts): Missing[] {
   if (facts.actorRoles.includes('serviceAgent') || note.trim() !== '') return [];
   return [{ path: 'note', message: '请写明服务中心由谁、用什么方式确认。', rule: 'CAN-12' }];
-}
-
-/** TIME-7. To the minute, since people type minutes. */
-function timeProblems(
-  path: string,
-  name: string,
-  at: number,
-  followsName: string,
-  follows: number,
-  { now, timeZone }: CaseFacts,
-): Missing[] {
-  const minute = (ms: number) => Math.floor(ms / 60_000);
-  const text = (ms: number) => localTimeText(ms, timeZone).slice(0, 'yyyy-mm-dd hh:mm'.length);
-  const problem = (message: string): Missing[] => [{ path, message, rule: 'TIME-7' }];
-  if (minute(at) < minute(follows)) {
-    return problem(`${name} ${text(at)} 早于${followsName} ${text(follows)}，请核对。`);
-  }
-  if (minute(at) > minute(now)) {
-    return problem(`${name} ${text(at)} 晚于现在 ${text(now)}，请核对。`);
-  }
-  return [];
 }

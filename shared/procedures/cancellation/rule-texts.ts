@@ -2,7 +2,7 @@
  * Every rule a cancellation cites, as the person at the counter reads it. The numbers are those of
  * the written procedure; what the store has set stands in the sentence of each decision.
  */
-export const ruleTexts = {
+export const cancellationRuleTexts = {
   'CAN-1': '问清顾客取消订单的原因，并详细记录。',
   'CAN-2': '原因可以解决的，先提出解决办法；顾客因此不取消的，业务单按收回结束，办法留有记录。',
   'CAN-3': '不是定制的商品，在规定的时间内（不少于 48 小时）取消，不收费用。',
@@ -22,7 +22,7 @@ export const ruleTexts = {
   'CASE-1': '业务单提交以后，内容、规定和判定不再改变，以后导入订单或修改设置都不影响它。',
   'CASE-2': '正在办理或已经同意的业务单占用的件数，别的业务单不能再选；不同意或收回后放开。',
   'CASE-3':
-    '提交时给编号，编号连续，作废的编号保留。总经理同意以前顾客可以收回，退款以后不能收回。',
+    '提交时给编号，编号连续，作废的编号保留。批准以前顾客可以收回，批准以后要批准人同意，收款或退款以后不能收回。',
   'TIME-1': '“几小时内”包括满几小时的那一刻。',
   'TIME-2': '“几天内”按日历天数计算，开始的当天不算，最后一天到 24:00 为止。',
   'TIME-3': '最后一天是节假日或休息日的，顺延到下一个工作日结束（按设置）。',
@@ -35,9 +35,3 @@ export const ruleTexts = {
   'RET-8': '送货或提货以前的退货、换货，都按取消订单判定。',
   'RET-10': '处理品一经售出，不退、不换、不取消，不赊账，也不在质量保证之内。',
 } as const satisfies Readonly<Record<string, string>>;
-
-export type RuleId = keyof typeof ruleTexts;
-
-export function isRuleId(rule: string): rule is RuleId {
-  return Object.hasOwn(ruleTexts, rule);
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import { casePrefixes } from '../../../shared/domain/case-number.ts';
-import { isRuleId } from '../../../shared/procedures/cancellation/rule-texts.ts';
+import { isRuleId } from '../../../shared/procedures/rule-texts.ts';
 import { procedures } from '../../../shared/procedures/registry.ts';
 
 /** What makes a table of transitions a procedure that can be run; true of every one. */

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 
 import { formatFen } from '../../../../shared/domain/money.ts';
 import { decideCancellation } from '../../../../shared/procedures/cancellation/rules.ts';
-import { isRuleId } from '../../../../shared/procedures/cancellation/rule-texts.ts';
+import { isRuleId } from '../../../../shared/procedures/rule-texts.ts';
 import { inputOf, outcomeWords, parts, readCaseRows } from '../../../support/cases-table.ts';
 import type { CaseRow } from '../../../support/cases-table.ts';
 
