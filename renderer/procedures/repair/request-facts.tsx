@@ -1,0 +1,73 @@
+import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
+import { maskPhone, normalisePhone } from '../../../shared/domain/phone.ts';
+import type { RepairDecision } from '../../../shared/procedures/repair/decision.ts';
+import { repairPlaceTitles } from '../../../shared/procedures/repair/request.ts';
+import type { RepairRequest } from '../../../shared/procedures/repair/request.ts';
+import { warrantyClause } from '../../../shared/procedures/repair/sentences.ts';
+import { text } from '../../../shared/text/text.ts';
+import { Moment } from '../../components/moment.tsx';
+import { goodsWords } from './goods-words.ts';
+import { WarrantyTag } from './warranty-tag.tsx';
+
+interface Props {
+  view: CaseView;
+  request: RepairRequest;
+  decision: RepairDecision | null;
+}
+
+const words = text.repair;
+
+/** The notice as it was submitted, to read. The phone of whoever is there is masked (ARC-15). */
+export function RequestFacts({ view, request, decision }: Props) {
+  const { goods, contactName, contactPhone, address } = request;
+  const phone = maskPhone(normalisePhone(contactPhone) ?? contactPhone);
+  const contact = [contactName, contactPhone === '' ? '' : phone].filter((each) => each !== '');
+  return (
+    <dl className="facts summary-facts">
+      <dt>{words.goods}</dt>
+      <dd>{goodsWords(view, request)}</dd>
+      {goods.from === 'other' && goods.proof !== '' && (
+        <>
+          <dt>{words.other.proof}</dt>
+          <dd>{goods.proof}</dd>
+        </>
+      )}
+      {decision !== null && (
+        <>
+          <dt>{words.summary.warranty}</dt>
+          <dd>
+            <WarrantyTag warranty={decision.warranty} />{' '}
+            {warrantyClause(decision.warranty, view.settings.timeZone)}
+          </dd>
+        </>
+      )}
+      <dt>{words.problemDetails}</dt>
+      <dd className="as-typed">{request.problem}</dd>
+      {request.history !== '' && (
+        <>
+          <dt>{words.history}</dt>
+          <dd className="as-typed">{request.history}</dd>
+        </>
+      )}
+      <dt>{words.place}</dt>
+      <dd>{repairPlaceTitles[request.place]}</dd>
+      <dt>{words.contactName}</dt>
+      <dd>{contact.length === 0 ? words.sameAsCustomer : contact.join(' ')}</dd>
+      <dt>{words.address}</dt>
+      <dd>{address === '' ? words.sameAsCustomer : address}</dd>
+      {request.wishes !== '' && (
+        <>
+          <dt>{words.wishes}</dt>
+          <dd className="as-typed">{request.wishes}</dd>
+        </>
+      )}
+      <dt>{text.caseScreen.requestedAt}</dt>
+      <dd>
+        <Moment at={view.requestedAt} />{' '}
+        {view.backdatingReason !== null && (
+          <span className="muted">{text.caseScreen.backdatedBecause(view.backdatingReason)}</span>
+        )}
+      </dd>
+    </dl>
+  );
+}
