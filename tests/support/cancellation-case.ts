@@ -8,6 +8,8 @@ import type {
 } from '../../shared/procedures/cancellation/actions.ts';
 import type { CancellationRequest } from '../../shared/procedures/cancellation/request.ts';
 import type { CancellationStage } from '../../shared/procedures/cancellation/stages.ts';
+import { decisionSchema } from '../../shared/procedures/decision.ts';
+import type { Decision } from '../../shared/procedures/decision.ts';
 import { settlementOf } from '../../shared/procedures/settlement.ts';
 import { tryConfirm } from './confirmed-by.ts';
 import type { PlacedOrder } from './placed-order.ts';
@@ -102,6 +104,17 @@ export async function printForm(backend: TestBackend, caseId: string) {
   return backend.get('forms.issue', { caseId, form: 'application', via: 'print' });
 }
 
+/** What was decided of a submitted case. */
+export function decisionOf({ decision }: Pick<CaseView, 'decision'>): Decision {
+  return decisionSchema.parse(decision);
+}
+
+/** When its order was placed. */
+export function orderedAtOf({ orderedAt }: Pick<CaseView, 'orderedAt'>): number {
+  if (orderedAt === null) throw new Error('A cancellation without its order.');
+  return orderedAt;
+}
+
 /** Who usually takes a step. */
 export const doer: Readonly<Record<CancellationAction, Role>> = {
   submit: 'receptionist',
@@ -122,9 +135,7 @@ export function goodInput(backend: TestBackend, view: CaseView) {
   const { now } = backend.clock;
   const approved = afterApproval.some((stage) => stage === view.stage);
   const approval = inPerson;
-  const { kind, amountFen } = settlementOf(
-    view.decision ?? { lines: [], feeFen: 0, refundFen: 0, dueFen: 0 },
-  );
+  const { kind, amountFen } = settlementOf(view);
   return {
     submit: {},
     recordSignature: { signedAt: now },

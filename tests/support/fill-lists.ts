@@ -7,11 +7,7 @@ import {
   numberWords,
   phoneWords,
 } from '../../main/backend/application/search/search-words.ts';
-import {
-  closeDeadlines,
-  fulfilDeadlines,
-  insertDeadline,
-} from '../../main/backend/database/repositories/deadlines.ts';
+import { insertDeadline } from '../../main/backend/database/repositories/deadlines.ts';
 import { insertCase } from '../../main/backend/database/repositories/cases.ts';
 import { insertRows } from '../../main/backend/database/repositories/insert-rows.ts';
 import { addTokens } from '../../main/backend/database/repositories/search-tokens.ts';
@@ -19,6 +15,7 @@ import type { Executor } from '../../main/backend/database/schema.ts';
 import { likelySame } from '../../shared/customers/likely-same.ts';
 import { clearanceOnCredit, customUnpaid } from '../../shared/procedures/credit-flags.ts';
 import type { StoreContents } from './arbitrary-lists.ts';
+import { deadlineRow } from './deadline-row.ts';
 import { readingClock } from './order-file.ts';
 import type { TestStore } from './test-store.ts';
 
@@ -279,6 +276,7 @@ async function fillCases(
       approved_at: null,
       ended_at: null,
       request: '{}',
+      record: '{}',
       frozen: null,
       rule_version: null,
       decision: null,
@@ -291,18 +289,20 @@ async function fillCases(
     });
     await addTokens(executor, 'case', each.id, numberWords(each.number));
     for (const [index, deadline] of (contents.cases[place]?.deadlines ?? []).entries()) {
-      await insertDeadline(executor, {
+      const given = {
         id: `${each.id} ${index}`,
         case_id: each.id,
         deadline: String(index),
-        rule: 'CAN-12',
         started_at: now,
         due_at: deadline.dueAt,
-        fulfilled_at: null,
-        open: 1,
-      });
-      if (deadline.fulfilled) await fulfilDeadlines(executor, each.id, [String(index)], now);
+      };
+      await insertDeadline(executor, deadlineRow(given, deadlineState(deadline, each)));
     }
-    if (!each.open) await closeDeadlines(executor, each.id);
   }
+}
+
+/** A case that has ended waits for nothing more. */
+function deadlineState({ fulfilled }: { fulfilled: boolean }, { open }: PlainCase) {
+  if (fulfilled) return { open: 0, fulfilled_at: now, recorded_at: now } as const;
+  return open ? {} : ({ open: 0, closed_at: now } as const);
 }

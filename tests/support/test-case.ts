@@ -38,6 +38,7 @@ export async function insertTestCase(
       approved_at: null,
       ended_at: null,
       request: '{}',
+      record: '{}',
       frozen: null,
       rule_version: null,
       decision: null,

@@ -4,7 +4,7 @@ import { isOpenChannel } from '../../../../main/backend/ipc/backend-channels.ts'
 import { readSheet } from '../../../../main/backend/sheets/read-sheet.ts';
 import type { Channel } from '../../../../shared/ipc/contract.ts';
 import { contract } from '../../../../shared/ipc/contract.ts';
-import { bringTo, draftCase, printForm } from '../../../support/cancellation-case.ts';
+import { bringTo, draftCase, orderedAtOf, printForm } from '../../../support/cancellation-case.ts';
 import { openFile, stateAfterReading } from '../../../support/import-orders.ts';
 import { casesInput, customersInput, ordersInput } from '../../../support/list-input.ts';
 import { atOrder, entryOf, paymentEntry } from '../../../support/order-entry.ts';
@@ -132,7 +132,8 @@ async function cases(desk: TestBackend): Promise<{ customerId: string; caseId: s
   const order = await placeOrder(desk);
   const { id: rejected } = await bringTo(desk, await draftCase(desk, order), 'rejected');
   const draft = await desk.get('cases.openFrom', { caseId: rejected });
-  const { id: caseId, revision, orderedAt: requestedAt } = draft;
+  const { id: caseId, revision } = draft;
+  const requestedAt = orderedAtOf(draft);
   const back = await desk.get('cases.backdate', { caseId, revision, requestedAt, reason });
   await bringTo(desk, back, 'customerSignature');
   await desk.get('forms.preview', { caseId, form: 'application' });

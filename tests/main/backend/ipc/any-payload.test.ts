@@ -28,6 +28,7 @@ import {
   doer,
   draftCase,
   goodInput,
+  orderedAtOf,
   printForm,
   tryStep,
 } from '../../../support/cancellation-case.ts';
@@ -77,7 +78,7 @@ async function rightPayloads(): Promise<Readonly<Record<Channel, unknown>>> {
     'cases.open': { procedure: 'cancellation', orderId: order.orderId },
     'cases.openFrom': { caseId: draft.id },
     'cases.saveDraft': { ...draftAt, request: cancellationRequest(order) },
-    'cases.backdate': { ...draftAt, requestedAt: draft.orderedAt + 1, reason: '补录' },
+    'cases.backdate': { ...draftAt, requestedAt: orderedAtOf(draft) + 1, reason: '补录' },
     'cases.act': { ...draftAt, action: 'submit', input: {} },
     'forms.preview': form,
     'forms.issue': { ...form, via: 'print' },

@@ -8,6 +8,7 @@ import type { CancellationAction } from '../../../../../shared/procedures/cancel
 import type { CancellationRequest } from '../../../../../shared/procedures/cancellation/request.ts';
 import {
   cancellationRequest,
+  decisionOf,
   draftCase,
   goodInput,
   printForm,
@@ -153,7 +154,7 @@ async function checkOrder(
   const live = views.filter(({ stage }) => !freed.includes(stage));
   const asked = live.flatMap(({ request }) => (request as CancellationRequest).lines);
   expect(held.length).toBe(asked.reduce((sum, { quantity }) => sum + quantity, 0));
-  const decided = live.flatMap(({ decision }) => decision?.lines ?? []);
+  const decided = live.flatMap((view) => decisionOf(view).lines);
   const amounts = decided.flatMap((line) => [line.feeFen, line.refundFen, line.dueFen]);
   expect(amounts.filter((fen) => fen < 0)).toEqual([]);
   expect(live.reduce((sum, view) => sum + view.refundFen, 0)).toBeLessThanOrEqual(paidFen);

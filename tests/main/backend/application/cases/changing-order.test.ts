@@ -237,7 +237,7 @@ async function check(
   expect(pieces.filter((piece) => !positions.includes(piece))).toEqual([]);
 
   // CAN-8: as known now or as frozen, whichever is more (refund-guard.ts).
-  const known = Math.max(paidFen, ...live.map(({ facts }) => facts.paidFen));
+  const known = Math.max(paidFen, ...live.map(({ facts }) => facts?.paidFen ?? 0));
   expect(live.reduce((sum, { refundFen }) => sum + refundFen, 0)).toBeLessThanOrEqual(known);
   for (const { id, facts } of views) {
     if (!frozen.has(id)) frozen.set(id, facts);

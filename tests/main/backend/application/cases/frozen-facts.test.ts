@@ -1,12 +1,15 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { writeRuleSettings } from '../../../../../main/backend/application/store/store-values.ts';
+import type { CaseView } from '../../../../../shared/ipc/schemas/cases.ts';
 import { defaultRuleSettings } from '../../../../../shared/domain/rule-settings.ts';
 import {
   bringTo,
   cancellationRequest,
+  decisionOf,
   draftCase,
   goodInput,
+  orderedAtOf,
   printForm,
   step,
 } from '../../../../support/cancellation-case.ts';
@@ -146,7 +149,7 @@ describe('the moment of the request (TIME-8)', () => {
     const draft = await draftCase(backend, young);
     backend.clock.now += 13 * hour;
     const signed = await bringTo(backend, draft, 'approval');
-    expect(signed.decision?.lines).toMatchObject([{ outcome: 'free', rule: 'CAN-3' }]);
+    expect(decisionOf(signed).lines).toMatchObject([{ outcome: 'free', rule: 'CAN-3' }]);
   });
 
   test('counts again when the case is corrected later', async () => {
@@ -159,7 +162,7 @@ describe('the moment of the request (TIME-8)', () => {
       'correct',
       goodInput(backend, submitted).correct,
     );
-    expect(corrected.decision?.lines).toMatchObject([{ outcome: 'free', rule: 'CAN-3' }]);
+    expect(decisionOf(corrected).lines).toMatchObject([{ outcome: 'free', rule: 'CAN-3' }]);
   });
 
   test('counts also when the draft lies open for three days', async () => {
@@ -175,15 +178,17 @@ describe('the moment of the request (TIME-8)', () => {
   });
 
   test('cannot be set back without a reason', async () => {
-    const { id: caseId, revision, orderedAt } = await draftCase(backend, order);
-    const input = { caseId, revision, requestedAt: orderedAt, reason: ' ' };
+    const draft = await draftCase(backend, order);
+    const { id: caseId, revision } = draft;
+    const input = { caseId, revision, requestedAt: orderedAtOf(draft), reason: ' ' };
     const answer = await backend.ask('cases.backdate', input);
     expect(answer).toMatchObject({ ok: false, details: [{ path: 'reason' }] });
   });
 
   test('stays as set back when the case is corrected', async () => {
-    const { id: caseId, revision, orderedAt } = await draftCase(backend, order);
-    const requestedAt = orderedAt + hour;
+    const draft = await draftCase(backend, order);
+    const { id: caseId, revision } = draft;
+    const requestedAt = orderedAtOf(draft) + hour;
     await backend.get('cases.backdate', { caseId, revision, requestedAt, reason: '补录' });
     const submitted = await step(backend, caseId, 'submit', {});
     const correction = goodInput(backend, submitted).correct;
@@ -193,12 +198,12 @@ describe('the moment of the request (TIME-8)', () => {
 
   test('can be set back with a reason, which stands in the history', async () => {
     const draft = await draftCase(backend, order);
-    const requestedAt = draft.orderedAt + 47 * hour;
+    const requestedAt = orderedAtOf(draft) + 47 * hour;
     const { revision } = draft;
     const reason = '顾客前天打过电话';
     await backend.get('cases.backdate', { caseId: draft.id, revision, requestedAt, reason });
     const submitted = await step(backend, draft.id, 'submit', {});
-    expect(submitted.decision?.lines).toMatchObject([{ rule: 'CAN-3' }]);
+    expect(decisionOf(submitted).lines).toMatchObject([{ rule: 'CAN-3' }]);
     const history = await backend.get('cases.history', { caseId: draft.id });
     expect(history[1]?.text).toMatch(
       /^把申请时间从 2026-11-21 14:32 改为 .*。原因：顾客前天打过电话。$/,
@@ -206,7 +211,7 @@ describe('the moment of the request (TIME-8)', () => {
   });
 
   test.each([
-    ['before the order', (view: { orderedAt: number }) => view.orderedAt - 1, /早于下单时间/],
+    ['before the order', (view: CaseView) => orderedAtOf(view) - 1, /早于下单时间/],
     ['after the opening', (view: { openedAt: number }) => view.openedAt + 1, /晚于开单时间/],
   ])('cannot be set %s (TIME-7)', async (_, momentOf, message) => {
     const draft = await draftCase(backend, order);
@@ -222,7 +227,8 @@ describe('the moment of the request (TIME-8)', () => {
 
   test('cannot be set back once the case is submitted', async () => {
     const submitted = await bringTo(backend, await draftCase(backend, order), 'customerSignature');
-    const { id: caseId, revision, orderedAt: requestedAt } = submitted;
+    const { id: caseId, revision } = submitted;
+    const requestedAt = orderedAtOf(submitted);
     const answer = await backend.ask('cases.backdate', {
       caseId,
       revision,

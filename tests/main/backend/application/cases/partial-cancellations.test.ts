@@ -5,6 +5,7 @@ import type { CaseView } from '../../../../../shared/ipc/schemas/cases.ts';
 import type { CancellationStage } from '../../../../../shared/procedures/cancellation/stages.ts';
 import {
   bringTo,
+  decisionOf,
   draftCase,
   goodInput,
   step,
@@ -82,9 +83,9 @@ test('over any course of several cancellations nobody gets back more than was pa
       const rest = await restOf(order, lines);
       const whole = rest ? [...holding, rest] : holding;
       const shares = (view: CaseView) =>
-        view.decision?.lines.reduce((total, each) => total + each.paidShareFen, 0) ?? 0;
+        decisionOf(view).lines.reduce((total, each) => total + each.paidShareFen, 0);
       const amounts = (view: CaseView) =>
-        view.decision?.lines.reduce((total, each) => total + each.amountFen, 0) ?? 0;
+        decisionOf(view).lines.reduce((total, each) => total + each.amountFen, 0);
       const total = lines.reduce((all, each) => all + each.amountFen, 0);
       expect(sum(whole, amounts)).toBe(total);
       expect(sum(whole, shares)).toBe(total === 0 ? 0 : paidFen);

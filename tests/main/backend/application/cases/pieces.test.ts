@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import {
   bringTo,
+  decisionOf,
   draftCase,
   goodInput,
   step,
@@ -67,9 +68,7 @@ describe('pieces in a case are taken (CASE-2)', () => {
     const third = await bringTo(backend, await draftOf(2), 'customerSignature');
     await step(backend, second.id, 'reject', goodInput(backend, second).reject);
     const fourth = await bringTo(backend, await draftOf(1), 'customerSignature');
-    const amounts = [first, fourth, third].map(
-      ({ decision }) => decision?.lines[0]?.amountFen ?? 0,
-    );
+    const amounts = [first, fourth, third].map((view) => decisionOf(view).lines[0]?.amountFen ?? 0);
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(100_001);
     expect(fourth.decision).toEqual(second.decision);
   });

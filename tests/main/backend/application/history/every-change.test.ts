@@ -5,7 +5,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Contract } from '../../../../../shared/ipc/contract.ts';
 import { contract } from '../../../../../shared/ipc/contract.ts';
 import type { BackendChannel } from '../../../../../shared/ipc/permissions.ts';
-import { bringTo, draftCase, printForm } from '../../../../support/cancellation-case.ts';
+import {
+  bringTo,
+  draftCase,
+  orderedAtOf,
+  printForm,
+} from '../../../../support/cancellation-case.ts';
 import { confirmedBy } from '../../../../support/confirmed-by.ts';
 import { openFile } from '../../../../support/import-orders.ts';
 import { ordersInput } from '../../../../support/list-input.ts';
@@ -298,9 +303,9 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   'cases.saveDraft': { leavesNothing: 'what is still being typed; submitting it is the event' },
   'cases.backdate': leaving(['case.backdated'], async () => {
     const draft = await draftCase(backend, await placeOrder(backend));
-    const { id: caseId, revision, orderedAt } = draft;
-    return () =>
-      backend.get('cases.backdate', { caseId, revision, requestedAt: orderedAt, reason });
+    const { id: caseId, revision } = draft;
+    const requestedAt = orderedAtOf(draft);
+    return () => backend.get('cases.backdate', { caseId, revision, requestedAt, reason });
   }),
   'cases.act': leaving(['case.acted'], async () => {
     const draft = await draftCase(backend, await placeOrder(backend));
