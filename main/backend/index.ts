@@ -51,7 +51,7 @@ let lastBackups: BackupsPort | null = null;
 /** The data that were opened last. */
 let opened: Backend | null = null;
 if (given.clockFile !== null) {
-  const start = followClockFile(given.clockFile, (to) => {
+  const { start } = followClockFile(given.clockFile, (to) => {
     clock.jump(to);
     opened?.clockSet();
     send({ kind: 'notice', notice: { kind: 'clock' } });

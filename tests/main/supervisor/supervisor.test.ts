@@ -27,6 +27,13 @@ describe('while the backend runs', () => {
     backend().listener.onMessage({ kind: 'notice', notice: { ...notice, topics: ['cases'] } });
     expect(notices).toEqual([{ kind: 'vault' }, notice]);
   });
+
+  test('what shall be noticed outside of the window is passed on, and not to the page', () => {
+    const { notices, attentions, backend } = stage();
+    const attention = { kind: 'attention', count: 2, tell: [] } as const;
+    backend().listener.onMessage(attention);
+    expect([attentions, notices]).toEqual([[attention], []]);
+  });
 });
 
 describe('when the backend dies', () => {
