@@ -11,9 +11,3 @@ export function readClock(typed: string): number | null {
   const at = Number(hour) * 60 + Number(minute);
   return at <= 24 * 60 ? at : null;
 }
-
-/** 09:30; 24:00 for the end of the day. */
-export function showClock(minute: number): string {
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(Math.floor(minute / 60))}:${two(minute % 60)}`;
-}

@@ -44,16 +44,24 @@ const target = z.object({
 
 const warrantyGroup = z.object({
   title: title('商品类别'),
-  words: z.array(title('商品名称里的词')).min(1, { error: '每个类别至少写一个词。' }).max(20),
+  words: z
+    .array(title('商品名称里的词'))
+    .min(1, { error: '每个类别至少写一个词。' })
+    .max(20, { error: '每个类别最多写 20 个词。' }),
   months: between(0, 360, '保修期', '个月'),
 });
+
+const priceError = '单价要写成 50 或 50.00 的样子（元）。';
 
 const feeItem = z.object({
   code: z.string().trim().min(1).max(40),
   title: title('收费项目'),
   kind: z.enum(feeKinds),
   unit: title('单位'),
-  priceFen: z.int().min(0).max(100_000_000, { error: '单价最多 100 万元，请核对。' }),
+  priceFen: z
+    .int({ error: priceError })
+    .min(0, { error: priceError })
+    .max(100_000_000, { error: '单价最多 100 万元，请核对。' }),
 });
 
 const unique = <T>(items: readonly T[], key: (item: T) => string): boolean =>

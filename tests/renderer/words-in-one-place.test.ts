@@ -12,7 +12,7 @@ function codeOf(file: string): string {
 }
 
 /** Reads what people type; nothing of it is shown. */
-const readers = ['typed-moment.ts'];
+const readers = ['typed-moment.ts', 'typed-day.ts', 'typed-clock.ts', 'frames-text.ts'];
 
 test('the screen has no Chinese words of its own: they stand in shared/text', () => {
   const folder = fileURLToPath(new URL('../../renderer', import.meta.url));

@@ -9,7 +9,7 @@ export function ChangeFacts({ change }: { change: RuleChange }) {
   return (
     <dl className="change-facts">
       <dt>{change.title}</dt>
-      <dd className="strong">{words.fromTo(change.before, change.after)}</dd>
+      <dd className="strong">{change.change}</dd>
       <dt>{words.reasonShort}</dt>
       <dd>{change.reason}</dd>
       <dt>{words.proposer}</dt>

@@ -29,8 +29,7 @@ export function RuleSettingHistory({ changes }: { changes: readonly RuleChange[]
                   <p className="muted small">{change.proposedBy.name}</p>
                 </td>
                 <td>
-                  {change.title}{' '}
-                  <span className="strong">{words.fromTo(change.before, change.after)}</span>
+                  {change.title} <span className="strong">{change.change}</span>
                   <p className="muted small">{words.because(change.reason)}</p>
                 </td>
                 <td>

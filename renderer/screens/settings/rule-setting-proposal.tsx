@@ -2,13 +2,18 @@ import { App } from 'antd';
 import { useState } from 'react';
 
 import type { SettingName } from '../../../shared/settings/setting-descriptions.ts';
-import { descriptionOf, settingOf } from '../../../shared/settings/setting-descriptions.ts';
+import {
+  descriptionOf,
+  settingOf,
+  shownChange,
+} from '../../../shared/settings/setting-descriptions.ts';
 import { text } from '../../../shared/text/text.ts';
 import { useStore } from '../../app/store-context.tsx';
 import { TextField } from '../../components/text-field.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 import { StepForm } from '../orders/step-form.tsx';
-import { draftOfSetting, readSettingDraft } from './setting-draft.ts';
+import { readSettingDraft } from './read-setting-draft.ts';
+import { draftOfSetting } from './setting-draft.ts';
 import { SettingValueField } from './setting-value-field.tsx';
 
 const words = text.ruleSettings;
@@ -17,7 +22,7 @@ const words = text.ruleSettings;
 export function RuleSettingProposal({ name, onDone }: { name: SettingName; onDone: () => void }) {
   const { message } = App.useApp();
   const { settings } = useStore();
-  const { title, says, rule, entry, shown } = descriptionOf(name);
+  const { title, says, rule, entry, shown, difference } = descriptionOf(name);
   const [draft, setDraft] = useState(() => draftOfSetting(settings, name));
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
@@ -31,6 +36,9 @@ export function RuleSettingProposal({ name, onDone }: { name: SettingName; onDon
     onFailure: ({ details }) =>
       setRefused(details.find(({ path }) => path === 'value')?.message ?? null),
   });
+  const refusedDraft = refused === null ? null : { wrong: refused, at: null };
+  const now = settingOf(settings, name);
+  const isTable = difference !== undefined;
   function save() {
     setTried(true);
     if (read.wrong !== null || reason.trim() === '') return;
@@ -48,17 +56,23 @@ export function RuleSettingProposal({ name, onDone }: { name: SettingName; onDon
       <p className="muted">{says}</p>
       <p>
         <span className="muted">{words.now}</span>{' '}
-        <span className="strong">{shown(settingOf(settings, name))}</span>
+        <span className={isTable ? '' : 'strong'}>{shown(now)}</span>
       </p>
       <SettingValueField
         entry={entry}
         draft={draft}
-        wrong={refused ?? (tried ? read.wrong : null)}
-        onChange={(part) => {
+        wrong={refusedDraft ?? (tried && read.wrong !== null ? read : null)}
+        onChange={(next) => {
           setRefused(null);
-          setDraft({ ...draft, ...part });
+          setDraft(next);
         }}
       />
+      {isTable && read.wrong === null && JSON.stringify(read.value) !== JSON.stringify(now) && (
+        <p className="setting-difference" aria-live="polite">
+          <span className="muted">{words.difference}</span>{' '}
+          <span className="strong">{shownChange(name, now, read.value)}</span>
+        </p>
+      )}
       <TextField
         label={words.reason}
         path="reason"

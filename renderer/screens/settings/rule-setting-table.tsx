@@ -32,7 +32,7 @@ export function RuleSettingTable({ waiting, onPropose }: Props) {
       </thead>
       <tbody>
         {settingNames.map((name) => {
-          const { title, says, rule, shown } = descriptionOf(name);
+          const { title, says, rule, shown, difference } = descriptionOf(name);
           const proposed = waiting.find(({ setting }) => setting === name);
           return (
             <tr key={name}>
@@ -41,10 +41,16 @@ export function RuleSettingTable({ waiting, onPropose }: Props) {
                 <p className="muted small">{says}</p>
               </td>
               <td>
-                <span className="strong">{shown(settingOf(settings, name))}</span>
+                <span className={difference === undefined ? 'strong' : 'table-value'}>
+                  {shown(settingOf(settings, name))}
+                </span>
                 {proposed !== undefined && (
                   <p>
-                    <Tag tone="amber">{words.proposedValue(proposed.after)}</Tag>
+                    <Tag tone="amber">
+                      {difference === undefined
+                        ? words.proposedValue(proposed.after)
+                        : words.proposedTable}
+                    </Tag>
                   </p>
                 )}
               </td>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { descriptionOf } from '../../../shared/settings/setting-descriptions.ts';
 import type { SettingName } from '../../../shared/settings/setting-descriptions.ts';
 import { text } from '../../../shared/text/text.ts';
 import { ReadFailure } from '../../components/read-failure.tsx';
@@ -33,6 +34,9 @@ export function RuleSettings() {
   return (
     <>
       <p className="muted small">{text.ruleSettings.intro}</p>
+      {doing?.kind === 'propose' && isTable(doing.name) && (
+        <RuleSettingProposal key={doing.name} name={doing.name} onDone={done} />
+      )}
       <div className="setting-columns">
         <div>
           <RuleSettingTable
@@ -42,7 +46,7 @@ export function RuleSettings() {
           <RuleSettingHistory changes={changes.filter(({ state }) => state !== 'proposed')} />
         </div>
         <div>
-          {doing?.kind === 'propose' && (
+          {doing?.kind === 'propose' && !isTable(doing.name) && (
             <RuleSettingProposal key={doing.name} name={doing.name} onDone={done} />
           )}
           {doing?.kind === 'approve' && decided !== undefined && (
@@ -60,4 +64,9 @@ export function RuleSettings() {
       </div>
     </>
   );
+}
+
+/** A table is typed across the page, a single value at the side. */
+function isTable(name: SettingName): boolean {
+  return descriptionOf(name).difference !== undefined;
 }

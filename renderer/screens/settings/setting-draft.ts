@@ -1,87 +1,58 @@
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { percentOf } from '../../../shared/domain/money.ts';
+import type {
+  DeadlineClock,
+  FeeItem,
+  OpeningHours,
+  ServiceTarget,
+  WarrantyGroup,
+} from '../../../shared/domain/service-settings.ts';
 import type { StoreSettings } from '../../../shared/domain/rule-settings.ts';
-import type { SettingEntry, SettingName } from '../../../shared/settings/setting-descriptions.ts';
+import type { SettingName, SettingValue } from '../../../shared/settings/setting-descriptions.ts';
 import { descriptionOf, settingOf } from '../../../shared/settings/setting-descriptions.ts';
-import { text } from '../../../shared/text/text.ts';
+import { feeDrafts } from './editors/fee-draft.ts';
+import type { FeeDraft } from './editors/fee-draft.ts';
+import type { HoursDraft } from './editors/hours-draft.ts';
+import { hoursDraft } from './editors/hours-draft.ts';
+import { groupDrafts } from './editors/warranty-draft.ts';
+import type { GroupDraft } from './editors/warranty-draft.ts';
 
-/** A value as typed: one text for most, two for the days that are moved. */
-export interface SettingDraft {
-  value: string;
-  rest: string;
-  work: string;
-}
-
-const empty: SettingDraft = { value: '', rest: '', work: '' };
+/** A value as it is typed, before it is one. */
+export type SettingDraft =
+  /** A number, a zone or one of a few. */
+  | { kind: 'line'; value: string }
+  | { kind: 'holidays'; rest: string; work: string }
+  | { kind: 'target'; hours: string; clock: DeadlineClock }
+  | { kind: 'openingHours'; hours: HoursDraft }
+  | { kind: 'warrantyGroups'; groups: readonly GroupDraft[] }
+  | { kind: 'feeSchedule'; items: readonly FeeDraft[] };
 
 /** The present value, ready to be typed over. */
 export function draftOfSetting(settings: StoreSettings, name: SettingName): SettingDraft {
-  const value = settingOf(settings, name);
-  if (typeof value === 'object') {
-    return { ...empty, rest: value.rest.join('\n'), work: value.work.join('\n') };
-  }
-  const { kind } = descriptionOf(name).entry;
-  return { ...empty, value: kind === 'percent' ? percentOf(Number(value)) : String(value) };
-}
-
-/** What was typed as the value that is proposed, or what is wrong with it. */
-export function readSettingDraft(
-  name: SettingName,
-  draft: SettingDraft,
-): { value: unknown; wrong: null } | { wrong: string } {
-  const { entry, schema } = descriptionOf(name);
-  const typed = typedValue(entry, draft);
-  if (typed === null) return { wrong: unreadable(entry) };
-  const parsed = schema.safeParse(typed);
-  if (parsed.success) return { value: parsed.data, wrong: null };
-  return { wrong: parsed.error.issues[0]?.message ?? unreadable(entry) };
-}
-
-/** Null where it is no such value at all. */
-function typedValue(entry: SettingEntry, draft: SettingDraft): unknown {
-  const typed = draft.value.normalize('NFKC').trim();
+  const value: unknown = settingOf(settings, name);
+  const { entry } = descriptionOf(name);
   switch (entry.kind) {
     case 'number':
-      return /^\d{1,6}$/.test(typed) ? Number(typed) : null;
-    case 'percent':
-      return basisPoints(typed);
-    case 'yesNo':
-      return typed === 'true';
-    case 'timeZone':
-      return typed;
-    case 'holidays':
-      return { rest: datesIn(draft.rest), work: datesIn(draft.work) };
-    default:
-      return assertNever(entry);
-  }
-}
-
-/** 12.5 or 12.5% as 1250; null for anything else. */
-function basisPoints(typed: string): number | null {
-  const match = /^(\d{1,3})(?:\.(\d{1,2}))?\s*%?$/.exec(typed);
-  if (!match) return null;
-  const [, whole = '', decimals = ''] = match;
-  return Number(whole + decimals.padEnd(2, '0'));
-}
-
-function datesIn(typed: string): string[] {
-  return typed
-    .normalize('NFKC')
-    .split(/[\s,;、]+/)
-    .filter(Boolean);
-}
-
-function unreadable(entry: SettingEntry): string {
-  const words = text.ruleSettings;
-  switch (entry.kind) {
-    case 'number':
-      return words.numberWrong(String(entry.min), String(entry.max), entry.unit);
-    case 'percent':
-      return words.numberWrong(percentOf(entry.min), percentOf(entry.max), '%');
     case 'yesNo':
     case 'timeZone':
-    case 'holidays':
-      return words.valueWrong;
+    case 'choice':
+      return { kind: 'line', value: String(value) };
+    case 'percent':
+      return { kind: 'line', value: percentOf(Number(value)) };
+    case 'target': {
+      const { hours, clock } = value as ServiceTarget;
+      return { kind: 'target', hours: String(hours), clock };
+    }
+    case 'holidays': {
+      const { rest, work } = value as SettingValue<'holidays'>;
+      return { kind: 'holidays', rest: rest.join('\n'), work: work.join('\n') };
+    }
+    case 'openingHours':
+      return { kind: 'openingHours', hours: hoursDraft(value as OpeningHours) };
+    case 'warrantyGroups':
+      return { kind: 'warrantyGroups', groups: groupDrafts(value as WarrantyGroup[]) };
+    case 'feeSchedule':
+      return { kind: 'feeSchedule', items: feeDrafts(value as FeeItem[]) };
     default:
       return assertNever(entry);
   }
