@@ -28,6 +28,7 @@ import { rights } from './zh-cn/rights.ts';
 import { ruleSettings } from './zh-cn/rule-settings.ts';
 import { rules } from './zh-cn/rules.ts';
 import { settlement } from './zh-cn/settlement.ts';
+import { settingEditors } from './zh-cn/setting-editors.ts';
 import { settings } from './zh-cn/settings.ts';
 import { signIn } from './zh-cn/sign-in.ts';
 import { today } from './zh-cn/today.ts';
@@ -65,6 +66,7 @@ export const text = {
   rights,
   rules,
   ruleSettings,
+  settingEditors,
   settings,
   settlement,
   signIn,
