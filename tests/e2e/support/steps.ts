@@ -16,6 +16,7 @@ export const people = {
   王总: ['generalManager'],
   刘敏: ['serviceAgent'],
   赵会: ['finance'],
+  马工: ['technician'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type PersonName = keyof typeof people;
 
