@@ -23,6 +23,8 @@ export interface ProcedureScreen {
   words: {
     submit: string;
     print: string;
+    /** Above what was decided: when that was. */
+    decided: string;
     /** Where nothing can be decided yet, and what to do. */
     noVerdict: string;
     noVerdictHint: string;

@@ -19,6 +19,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
 import { OtherAnswers } from './other-answers.tsx';
 import { PrintFirst } from './print-first.tsx';
+import { RelatedCases } from './related-cases.tsx';
 import { StageRail } from './stage-rail.tsx';
 import { useAct } from './use-act.ts';
 import { usePaper } from './use-paper.ts';
@@ -63,13 +64,13 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   useEffect(() => {
     if (!printAtOnce) return;
     onPrinting();
-    if (print !== undefined) paper.print();
+    if (print !== undefined) paper.printFirst();
   });
 
   function press() {
     if (step.action?.allowed !== true) return;
     const first = missing[0];
-    if (print !== undefined) paper.print();
+    if (print !== undefined) paper.printFirst();
     else if (first !== undefined) focusPath(first.path);
     else if (approvalWay(step.draft, step.facts) === 'counter') setConfirming(true);
     else act.run(step.action.action, step.input);
@@ -117,6 +118,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
               />
             ))}
           <DeadlinesPanel view={view} />
+          <RelatedCases view={view} />
           {correcting ? (
             <screen.Editor
               view={view}
@@ -131,7 +133,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
         </div>
         <VerdictCard
           screen={screen}
-          title={live === null ? text.caseScreen.verdictFrozen : text.caseScreen.verdict}
+          title={live === null ? screen.words.decided : text.caseScreen.verdict}
           words={
             live !== null
               ? wordsOf(view, live)

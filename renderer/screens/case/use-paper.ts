@@ -1,24 +1,44 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
+import { useState } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { channelsToReadAgain } from '../../ipc/topics.ts';
+import { useRead } from '../../ipc/use-read.ts';
 import { useWrite } from '../../ipc/use-write.ts';
+import { countPhotos } from './count-photos.ts';
+
+type Form = CaseView['forms'][number];
 
 export interface Paper {
-  /** The form that can be printed now; null when there is none. */
-  form: CaseView['forms'][number] | null;
+  /** What can be printed now, in the order in which it is needed. */
+  forms: readonly Form[];
+  /** The chosen one; null when there is none. */
+  form: Form | null;
+  choose: (form: string) => void;
+  /** Photos of the case that can follow as an appendix. */
+  photos: number;
+  withPhotos: boolean;
+  setWithPhotos: (withPhotos: boolean) => void;
   print: () => void;
+  /** The form that has to be signed first, whichever is chosen. */
+  printFirst: () => void;
   saveAs: () => void;
   busy: boolean;
 }
 
-/** Printing and saving the paper of a case; both are logged as prints. */
+/** Printing and saving the papers of a case; both are logged as prints. */
 export function usePaper(view: CaseView): Paper {
   const queries = useQueryClient();
   const { message } = App.useApp();
-  const form = view.forms.find((each) => each.printable) ?? null;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [wanted, setWanted] = useState(false);
+  const attachments = useRead('attachments.list', { kind: 'case', id: view.id });
+  const photos = countPhotos(attachments.data ?? []);
+  const withPhotos = wanted && photos > 0;
+  const forms = view.forms.filter(({ printable }) => printable);
+  const form = forms.find((each) => each.form === chosen) ?? forms[0] ?? null;
 
   function done(words: string) {
     message.success(words);
@@ -34,17 +54,25 @@ export function usePaper(view: CaseView): Paper {
     onDone: ({ printNumber }) => done(text.caseScreen.savedAs(printNumber)),
   });
   const busy = print.isPending || saveAs.isPending;
-  function input() {
-    return { caseId: view.id, form: form?.form ?? '', requestId: crypto.randomUUID() };
+  function send(write: typeof print, which: Form | null) {
+    if (which === null || busy) return;
+    write.mutate({
+      caseId: view.id,
+      form: which.form,
+      withPhotos,
+      requestId: crypto.randomUUID(),
+    });
   }
   return {
+    forms,
     form,
-    print: () => {
-      if (form !== null && !busy) print.mutate(input());
-    },
-    saveAs: () => {
-      if (form !== null && !busy) saveAs.mutate(input());
-    },
+    choose: setChosen,
+    photos,
+    withPhotos,
+    setWithPhotos: setWanted,
+    print: () => send(print, form),
+    printFirst: () => send(print, forms[0] ?? null),
+    saveAs: () => send(saveAs, form),
     busy,
   };
 }

@@ -30,7 +30,7 @@ export function CustomerScreen() {
   const { id, name, phone, address, orderList, cases, revision } = customer.data;
   return (
     <AttachmentsFor key={id} about={{ kind: 'customer', id }}>
-      <PageHead title={name} actions={<CustomerButtons customerId={id} />} />
+      <PageHead title={name} actions={<CustomerButtons customer={customer.data} />} />
       <div className="columns">
         <div className="column">
           <SamePhone customer={customer.data} />

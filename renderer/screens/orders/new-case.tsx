@@ -48,6 +48,9 @@ export function NewCase({ order, readAgain }: Props) {
 
 /** The cancellation of this order that was begun and not yet submitted. */
 function draftOf({ cases }: OrderView) {
-  const [first] = procedures.cancellation.stages;
-  return cases.find((each) => each.number === null && each.stageTitle === first?.title);
+  const { title, stages } = procedures.cancellation;
+  return cases.find(
+    (each) =>
+      each.number === null && each.procedureTitle === title && each.stageTitle === stages[0]?.title,
+  );
 }

@@ -8,17 +8,20 @@ import { GoodsName } from '../../components/goods-name.tsx';
 import { Money } from '../../components/money.tsx';
 import { useNarrow } from '../../components/use-narrow.ts';
 import { LineState } from './line-state.tsx';
+import { RepairLine } from './repair-line.tsx';
 
 interface Props {
   order: Pick<OrderView, 'goods' | 'paidFen'>;
   /** Set while lines are chosen, for example those that were delivered. */
+  /** Set where a line can be repaired. */
+  repairs?: Pick<OrderView, 'id' | 'cases'>;
   choosing?: { chosen: readonly string[]; onChoose: (lineIds: string[]) => void };
 }
 
 const titles = text.orders.goodsColumns;
 
 /** The lines of an order, each with where it is and what is wrong with it. */
-export function OrderGoods({ order: { goods, paidFen }, choosing }: Props) {
+export function OrderGoods({ order: { goods, paidFen }, repairs, choosing }: Props) {
   const narrow = useNarrow();
   const paid = { paidFen, lines: goods };
   const onCredit = clearanceOnCredit(paid);
@@ -31,6 +34,7 @@ export function OrderGoods({ order: { goods, paidFen }, choosing }: Props) {
       pagination={false}
       rowKey="id"
       dataSource={[...goods]}
+      onRow={({ id }) => ({ 'data-line': id })}
       {...(choosing === undefined
         ? {}
         : {
@@ -67,6 +71,12 @@ export function OrderGoods({ order: { goods, paidFen }, choosing }: Props) {
               notToBeMade={notToBeMade.includes(line.id)}
             />
           ),
+        },
+        {
+          key: 'repair',
+          align: 'right',
+          hidden: repairs === undefined,
+          render: (_, line) => repairs !== undefined && <RepairLine order={repairs} line={line} />,
         },
       ]}
     />

@@ -13,6 +13,7 @@ import { useRead } from '../../ipc/use-read.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
 import { CaseLinks } from './case-links.tsx';
 import { NewCase } from './new-case.tsx';
+import { NewRepair } from './new-repair.tsx';
 import { OrderAmounts } from './order-amounts.tsx';
 import { OrderFacts } from './order-facts.tsx';
 import { OrderGoods } from './order-goods.tsx';
@@ -42,6 +43,7 @@ export function OrderScreen() {
         actions={
           <>
             <OrderStepButtons order={order.data} onStep={setStep} />
+            <NewRepair order={order.data} />
             <NewCase order={order.data} readAgain={async () => (await order.refetch()).data} />
           </>
         }
@@ -58,7 +60,7 @@ export function OrderScreen() {
           )}
           {step?.kind !== 'delivery' && (
             <Panel title={text.orders.goods}>
-              <OrderGoods order={order.data} />
+              <OrderGoods order={order.data} repairs={order.data} />
             </Panel>
           )}
           <Panel title={text.orderPage.payments}>

@@ -239,7 +239,8 @@ export const repair = {
   open: {
     button: '报修',
     key: 'W',
-    continueDraft: '继续报修草稿',
+    withoutOrder: '报修无订单商品',
+    withoutOrderHint: '商品不在任何订单里时用。有订单的，请打开订单报修。',
     forLine: (name: string) => `报修 ${name}`,
     rowHint: '光标在哪一行，按 W 就报修哪一行。',
   },
