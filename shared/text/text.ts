@@ -16,6 +16,7 @@ import { history } from './zh-cn/history.ts';
 import { importSettings } from './zh-cn/import-settings.ts';
 import { importing } from './zh-cn/importing.ts';
 import { lists } from './zh-cn/lists.ts';
+import { newCase } from './zh-cn/new-case.ts';
 import { orderEntry } from './zh-cn/order-entry.ts';
 import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
@@ -55,6 +56,7 @@ export const text = {
   importSettings,
   importing,
   lists,
+  newCase,
   orderEntry,
   orderPage,
   orders,

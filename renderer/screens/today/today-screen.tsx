@@ -1,6 +1,6 @@
 import { Button } from 'antd';
-import { useMemo, useRef } from 'react';
-import { useNavigate, useSearchParams } from 'react-router';
+import { useMemo, useRef, useState } from 'react';
+import { useSearchParams } from 'react-router';
 
 import type { BoardItem } from '../../../shared/ipc/schemas/service.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -12,6 +12,7 @@ import { ReadFailure } from '../../components/read-failure.tsx';
 import { showDay } from '../../format/moment.ts';
 import { useRead } from '../../ipc/use-read.ts';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { NewCaseQuestion } from '../new-case/new-case-question.tsx';
 import { readBoardAddress, writeBoardAddress, type BoardAddress } from './board-address.ts';
 import { BoardChoices } from './board-choices.tsx';
 import { BoardClockContext } from './board-clock.ts';
@@ -33,7 +34,6 @@ const nothing: readonly BoardItem[] = [];
 
 /** What is late, what is due, what waits for a pen or a call: one line per thing to do. */
 export function TodayScreen() {
-  const navigate = useNavigate();
   const { settings } = useStore();
   const [address, setAddress] = useSearchParams();
   const shown = readBoardAddress(address);
@@ -54,7 +54,8 @@ export function TodayScreen() {
   function show(part: Partial<BoardAddress>) {
     setAddress(writeBoardAddress({ ...shown, ...part }), { replace: true });
   }
-  const newCase = () => void navigate('/orders');
+  const [asking, setAsking] = useState(false);
+  const newCase = () => setAsking(true);
   useShortcuts('screen', { n: newCase });
   useBoardKeys({ shown, show, chosen, steps });
   return (
@@ -63,11 +64,12 @@ export function TodayScreen() {
         title={text.today.title}
         note={[showDay(now, zone), openingNote(now, settings)].join(text.common.separator)}
         actions={
-          <Button type="primary" onClick={newCase} title={text.today.newCaseHint}>
+          <Button type="primary" onClick={newCase}>
             {text.today.newCase} <KeyCap name="N" />
           </Button>
         }
       />
+      {asking && <NewCaseQuestion onClose={() => setAsking(false)} />}
       <WaitingBanner />
       <UnknownYears years={board.data?.unknownYears ?? []} />
       <MissedPanel items={missed} />

@@ -1,7 +1,6 @@
 export const today = {
   title: '今日',
   newCase: '新业务单',
-  newCaseHint: '先找到订单，再从订单页面新开业务单。',
   openingHours: (frames: string) => `营业 ${frames}`,
   closedToday: '今天不营业',
   groups: {
