@@ -34,3 +34,16 @@ export function isLate(
 ): boolean {
   return late || (open && !paused && now > dueAt);
 }
+
+/**
+ * Whether a fulfilment is late, and so for ever (TIME-1). `at` is when it was done, `now` when that
+ * is typed: typed later, it is in time if it was done in time. Where it was seen late before and it
+ * is now not yet due, somebody has set the clock of the PC back: it stays late.
+ */
+export function isLateFulfilment(
+  { dueAt, late }: Pick<DeadlineMoments, 'dueAt' | 'late'>,
+  at: number,
+  now: number,
+): boolean {
+  return at > dueAt || (late && now <= dueAt);
+}

@@ -1,15 +1,11 @@
-import { isLate } from '../../../../shared/deadlines/deadline-state.ts';
+import { isLate, isLateFulfilment } from '../../../../shared/deadlines/deadline-state.ts';
 import type { DeadlineDescription } from '../../../../shared/procedures/deadline-description.ts';
 import { updateDeadline } from '../../database/repositories/deadlines.ts';
 import type { Deadlines } from '../../database/schema.ts';
 import type { PauseEnding } from './end-pause.ts';
 import { pauseEnded } from './end-pause.ts';
 
-/**
- * Done. `at` (UTC ms) is when, as the step says it; typed later than it was done it is in time if it
- * was then. Late it is late for ever: also where it was seen late and the PC's clock now says a
- * moment before the due time.
- */
+/** Done; `at` (UTC ms) is when, as the step says it. */
 export async function fulfilDeadline(
   row: Deadlines,
   description: DeadlineDescription,
@@ -17,13 +13,13 @@ export async function fulfilDeadline(
   ending: PauseEnding,
 ): Promise<void> {
   const resumed = await pauseEnded(row, description, ending);
-  const clockWentBack = row.late === 1 && ending.now <= resumed.due_at;
+  const late = isLateFulfilment({ dueAt: resumed.due_at, late: row.late === 1 }, at, ending.now);
   await updateDeadline(ending.executor, row, {
     ...resumed,
     fulfilled_at: at,
     fulfilled_by: ending.by,
     recorded_at: ending.now,
-    late: at > resumed.due_at || clockWentBack ? 1 : 0,
+    late: late ? 1 : 0,
     open: 0,
   });
 }
