@@ -20,7 +20,7 @@ export function WordsField({ value, onChange, rows = 2, placeholder, ...field }:
         <Input.TextArea
           id={id}
           aria-describedby={describedBy}
-          autoSize={{ minRows: rows, maxRows: 10 }}
+          rows={rows}
           maxLength={2000}
           placeholder={placeholder}
           value={value}
