@@ -49,6 +49,12 @@ export const keyringNeed: Need = {
   isMet: () => ['gnome-keyring-daemon', 'dbus-daemon', 'dbus-send'].every(isOnPath),
 };
 
+export const notificationNeed: Need = {
+  what: 'a desktop that shows notifications, for the tests of reminders',
+  packages: ['dunst', 'dbus', 'libnotify4'],
+  isMet: () => ['dunst', 'dunstctl', 'dbus-daemon', 'dbus-send'].every(isOnPath),
+};
+
 function isOnPath(program: string): boolean {
   const folders = (process.env['PATH'] ?? '').split(delimiter);
   return folders.some((folder) => folder !== '' && existsSync(join(folder, program)));

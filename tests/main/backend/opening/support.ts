@@ -130,6 +130,8 @@ function pcWith(folder: string, keychain: PlayedKeychain | null): Pc {
       startReader: readerInProcess,
       writeSheet: (spec) => Promise.resolve(writeSheet(spec)),
       notify: () => undefined,
+      attend: () => undefined,
+      timers: { after: () => () => undefined },
       holdImportAt: null,
       onReadOnly: () => undefined,
       log: silent,
