@@ -1,8 +1,11 @@
 import { momentOfMinute } from '../../shared/domain/local-minute.ts';
 import { dayOfDate } from '../../shared/domain/plain-date.ts';
+import type { VisitView } from '../../shared/ipc/schemas/service.ts';
 import type { Missing } from '../../shared/procedures/evaluation.ts';
 import type { VisitPlan } from '../../shared/procedures/visit-plan.ts';
 import { text } from '../../shared/text/text.ts';
+import type { TimeSpan } from '../../shared/visits/overlap.ts';
+import { visitProblems } from '../../shared/visits/visit-problems.ts';
 import { showMoment } from '../format/moment.ts';
 import { readClock } from '../format/typed-clock.ts';
 import { readDay } from '../format/typed-day.ts';
@@ -83,4 +86,31 @@ export function appointmentMissing(
     ...need(to !== null, 'to', words.toMissing, rule),
     ...need(from === null || to === null || from < to, 'to', words.endsBefore, rule),
   ];
+}
+
+/**
+ * What speaks against an appointment as far as it was typed: over already, or the technician is
+ * booked (REP-9). The planned visits of the case itself are replaced, and clash with nothing.
+ */
+export function appointmentProblems(
+  { technicianId, from, to }: TypedAppointment,
+  visits: readonly VisitView[],
+  { now, view, technicians }: Facts & Pick<ActionFacts, 'technicians'> & { view: { id: string } },
+): string[] {
+  if (from === null || to === null) return [];
+  const person = technicians.find(({ id }) => id === technicianId);
+  const bookings = visits.filter(
+    ({ state, technician, caseId }) =>
+      state === 'planned' && technician?.id === technicianId && caseId !== view.id,
+  );
+  // Whether somebody must go is asked apart.
+  const plan = { kind: 'bringIn' as const, technicianId, from, to, note: '' };
+  const technician = person ? { name: person.name, mayGo: true } : null;
+  const around = { now, timeZone: view.settings.timeZone, technician, bookings };
+  return visitProblems(plan, around).map(({ message }) => message);
+}
+
+/** Whether a span lies in one opening frame. */
+export function liesWithin(span: TimeSpan, open: readonly TimeSpan[]): boolean {
+  return open.some(({ from, to }) => from <= span.from && span.to <= to);
 }
