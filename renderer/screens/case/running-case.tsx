@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
@@ -15,6 +15,7 @@ import { evaluateLive } from '../../procedures/decision-context.ts';
 import { DeadlinesPanel } from './deadlines/deadlines-panel.tsx';
 import { EndedPanel } from './ended-panel.tsx';
 import { focusPath } from '../../components/focus-path.ts';
+import { HandOverButtons } from './hand-over-buttons.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
 import { OtherAnswers } from './other-answers.tsx';
@@ -38,6 +39,7 @@ interface Props {
 /** A case that has been submitted: what was asked stands, and one thing is to be done next. */
 export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   const screen = procedureScreens[view.procedure];
+  const page = useRef<HTMLDivElement>(null);
   /** The request as corrected; what stands in the case until 改正 is chosen. */
   const [corrected, setCorrected] = useState<unknown>(null);
   const request = corrected ?? view.request;
@@ -64,8 +66,11 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   useEffect(() => {
     if (!printAtOnce) return;
     onPrinting();
-    if (print !== undefined) paper.printFirst();
+    paper.printFirst();
   });
+
+  // What is to be done next stands above.
+  useEffect(() => page.current?.scrollIntoView({ block: 'start' }), []);
 
   function press() {
     if (step.action?.allowed !== true) return;
@@ -94,8 +99,16 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
         }
       : null;
   return (
-    <div className="case">
-      <CaseHead view={view} actions={<MoreMenu actions={view.actions} onChoose={step.choose} />} />
+    <div ref={page} className="case">
+      <CaseHead
+        view={view}
+        actions={
+          <>
+            <HandOverButtons view={view} />
+            <MoreMenu actions={view.actions} onChoose={step.choose} />
+          </>
+        }
+      />
       <div className="case-columns">
         <StageRail view={view} />
         <div className="case-body">
