@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 
+import { decisionSchema } from '../../shared/procedures/decision.ts';
 import { ask } from './support/ask.ts';
 import { furnishedCounter, printAndSign, signed, submitted } from './support/at-stage.ts';
 import {
@@ -28,7 +29,7 @@ test('a correction before the signature makes the print void and asks for a new 
   await expect(page.getByRole('button', { name: /打印申请单/ })).toBeVisible();
   const { decision, prints, number } = await presentCase(page);
   expect({
-    lines: decision?.lines.length,
+    lines: decisionSchema.parse(decision).lines.length,
     prints: prints.map((each) => each.state),
     number,
   }).toEqual({ lines: 2, prints: ['void'], number: 'BJ01-QX-20261121-001' });
@@ -52,7 +53,7 @@ test('a request made yesterday is decided as of yesterday, with the reason why i
   await expect(page.getByText('免费取消').first()).toBeVisible();
   await goOn(page, '顾客签字');
   const { decision, backdatingReason } = await presentCase(page);
-  expect({ rule: decision?.lines[0]?.rule, backdatingReason }).toEqual({
+  expect({ rule: decisionSchema.parse(decision).lines[0]?.rule, backdatingReason }).toEqual({
     rule: 'CAN-3',
     backdatingReason: '昨天电话提出，今天来店办理。',
   });

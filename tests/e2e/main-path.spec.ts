@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { decisionSchema } from '../../shared/procedures/decision.ts';
 import { printAndSign } from './support/at-stage.ts';
 import { fixture } from './support/fixture.ts';
 import { get, testPin } from './support/furnish-store.ts';
@@ -110,7 +111,8 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
   });
 
   const done = await presentCase(page);
-  expect({ stage: done.stage, feeFen: done.decision?.feeFen, refundFen: done.refundFen }).toEqual({
+  const { feeFen } = decisionSchema.parse(done.decision);
+  expect({ stage: done.stage, feeFen, refundFen: done.refundFen }).toEqual({
     stage: 'closed',
     feeFen: 56000,
     refundFen: 504000,

@@ -1,3 +1,4 @@
+import { decisionSchema } from '../../shared/procedures/decision.ts';
 import { ask } from './support/ask.ts';
 import { furnishedCounter, printAndSign, signed, submitted } from './support/at-stage.ts';
 import {
@@ -71,7 +72,8 @@ test('custom goods are refused, and go through as 特批 with a reason', async (
   await printAndSign(page);
   await approve(page, '服务中心确认');
   const { exception, decision } = await presentCase(page);
-  expect({ exception, rule: decision?.lines[0]?.rule, feeFen: decision?.feeFen }).toEqual({
+  const { lines, feeFen } = decisionSchema.parse(decision);
+  expect({ exception, rule: lines[0]?.rule, feeFen }).toEqual({
     exception: true,
     rule: 'CAN-15',
     feeFen: 186000,

@@ -5,6 +5,7 @@ import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { cancellation } from '../../../shared/procedures/cancellation/index.ts';
 import { transitionsFrom } from '../../../shared/procedures/transition.ts';
 import type { Bridge } from '../../../renderer/ipc/bridge.ts';
+import { contextOf } from '../../../renderer/procedures/decision-context.ts';
 import { draft, now, order, staff } from './fixtures.ts';
 
 /** A backend in memory that knows one order: enough to look at the screens, no rules of its own. */
@@ -47,12 +48,13 @@ export function fakeCounter(): Bridge {
       person = null;
       return {};
     },
-    'board.today': () => ({
-      overdue: 0,
-      dueToday: 1,
-      waitingForSignature: 1,
-      open: 1,
-      rows: [view],
+    'board.view': () => ({
+      now,
+      endOfToday: now + 8 * 3_600_000,
+      items: [],
+      more: 0,
+      openCases: 1,
+      unknownYears: [],
     }),
     'orders.list': () => ({ rows: [order], next: null }),
     'orders.get': () => order,
@@ -121,15 +123,13 @@ function customer() {
 function moved(view: CaseView, action: string): CaseView {
   const to = transitionsFrom(cancellation, view.stage).find((each) => each.action === action)?.to;
   const stage = to ?? view.stage;
-  const { requestedAt, facts, taken, settings } = view;
-  const context = { requestedAt, settings, order: facts, taken };
   return {
     ...view,
     stage,
     number: 'QX-20261121-003',
     submittedAt: now,
     ended: cancellation.stages.find((each) => each.id === stage)?.kind === 'ended',
-    decision: view.decision ?? cancellation.evaluate(view.request, context).decision,
+    decision: view.decision ?? cancellation.evaluate(view.request, contextOf(view)).decision,
   };
 }
 

@@ -2,11 +2,14 @@ import { describe, expect, test } from 'vitest';
 
 import { casePrefixes } from '../../../shared/domain/case-number.ts';
 import { isRuleId } from '../../../shared/procedures/rule-texts.ts';
+import { defaultRuleSettings } from '../../../shared/domain/rule-settings.ts';
+import { defaultServiceSettings } from '../../../shared/domain/service-settings.ts';
+import type { Transition } from '../../../shared/procedures/procedure.ts';
 import { procedures } from '../../../shared/procedures/registry.ts';
 
 /** What makes a table of transitions a procedure that can be run; true of every one. */
 describe.each(Object.values(procedures))('the procedure $title', (procedure) => {
-  const { stages, transitions, deadlines, forms } = procedure;
+  const { stages, transitions, deadlines, forms, handsOverTo } = procedure;
   const ids: string[] = stages.map(({ id }) => id);
   const actions = transitions.map(({ action }) => action);
 
@@ -33,26 +36,55 @@ describe.each(Object.values(procedures))('the procedure $title', (procedure) => 
     expect(named.filter((id) => !ids.includes(id))).toEqual([]);
   });
 
-  test('has one row at most for an action in a stage', () => {
-    const rows = transitions.flatMap(({ action, from }) => from.map((id) => `${action} ${id}`));
-    expect(new Set(rows).size).toBe(rows.length);
+  /** The rows of each action in each stage. */
+  const rowsOf = new Map<string, Transition[]>();
+  for (const row of transitions) {
+    for (const stage of row.from) {
+      const place = `${row.action} ${stage}`;
+      rowsOf.set(place, [...(rowsOf.get(place) ?? []), row]);
+    }
+  }
+
+  test('has several rows for an action in a stage only where each says when', () => {
+    const unclear = [...rowsOf.values()].filter(
+      (rows) => rows.length > 1 && rows.some(({ when }) => when === undefined),
+    );
+    expect(unclear).toEqual([]);
   });
 
-  test('has exactly one main way on from every stage that has not ended, and none from an end', () => {
-    const ways = stages.map(({ id, kind }) => ({
-      id,
-      expected: kind === 'ended' ? 0 : 1,
-      main: transitions.filter(({ from, weight }) => weight === 'main' && from.includes(id)).length,
-    }));
-    expect(ways.filter(({ main, expected }) => main !== expected)).toEqual([]);
+  test('tells apart what was done by where the case went, for the history keeps no more', () => {
+    const said = ({ done, rule, effects }: Transition) => JSON.stringify([done, rule, effects]);
+    const unclear = [...rowsOf.values()].filter((rows) =>
+      rows.some((row) => rows.some((other) => other.to === row.to && said(other) !== said(row))),
+    );
+    expect(unclear).toEqual([]);
   });
 
-  test('skips no stage on the main way', () => {
+  const mainFrom = (stage: string) =>
+    transitions.filter(({ from, weight }) => weight === 'main' && from.includes(stage));
+
+  test('has one main way on from every stage that has not ended, unless each says when', () => {
+    const wrong = stages.filter(({ id, kind }) => {
+      const always = mainFrom(id).filter(({ when }) => when === undefined).length;
+      return kind === 'ended' ? mainFrom(id).length > 0 : always > 1 || mainFrom(id).length === 0;
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('skips no stage on the main way where it does not say when', () => {
     const skipping = transitions.filter(
-      ({ weight, from, to }) =>
-        weight === 'main' && from.some((id) => to !== ids[ids.indexOf(id) + 1]),
+      ({ weight, from, to, when }) =>
+        weight === 'main' && !when && from.some((id) => to !== ids[ids.indexOf(id) + 1]),
     );
     expect(skipping).toEqual([]);
+  });
+
+  test('never goes back on the main way', () => {
+    const backwards = transitions.filter(
+      ({ weight, from, to }) =>
+        weight === 'main' && to !== null && from.some((id) => ids.indexOf(to) <= ids.indexOf(id)),
+    );
+    expect(backwards).toEqual([]);
   });
 
   test('can be left from an end by nobody', () => {
@@ -73,8 +105,39 @@ describe.each(Object.values(procedures))('the procedure $title', (procedure) => 
     expect(unruly).toEqual([]);
   });
 
+  test('writes down only what it describes, and says what wherever it writes', () => {
+    const unruly = transitions.filter(
+      ({ effects, record }) =>
+        effects.includes('writeRecord') !== (record !== undefined) ||
+        (record !== undefined && procedure.record === null),
+    );
+    expect(unruly).toEqual([]);
+  });
+
+  test('decides on what was written down in the same step, never before it', () => {
+    const unruly = transitions.filter(({ effects }) => {
+      const decided = effects.indexOf('decide');
+      return decided !== -1 && effects.indexOf('writeRecord') > decided;
+    });
+    expect(unruly).toEqual([]);
+  });
+
+  test('says what was agreed wherever it plans a visit', () => {
+    const unruly = transitions.filter(
+      ({ effects, visit }) => effects.includes('planVisit') !== (visit !== undefined),
+    );
+    expect(unruly).toEqual([]);
+  });
+
+  test('goes over from stages that exist into procedures that can go on', () => {
+    const unruly = handsOverTo.filter(
+      ({ from, to }) => from.some((id) => !ids.includes(id)) || !procedures[to].requestFrom,
+    );
+    expect(unruly).toEqual([]);
+  });
+
   test('starts and fulfils its deadlines by steps that exist', () => {
-    const named = deadlines.flatMap(({ startedBy, fulfilledBy }) => [startedBy, ...fulfilledBy]);
+    const named = deadlines.flatMap(({ startedBy, fulfilledBy }) => [...startedBy, ...fulfilledBy]);
     expect(named.filter((action) => !actions.includes(action))).toEqual([]);
   });
 
@@ -91,14 +154,11 @@ describe.each(Object.values(procedures))('the procedure $title', (procedure) => 
   test('lacks something while nothing is typed', () => {
     const { missing } = procedure.evaluate(procedure.emptyRequest(), {
       requestedAt: Date.UTC(2026, 10, 21),
-      settings: {
-        timeZone: 'Asia/Shanghai',
-        freeHours: 48,
-        feeBasisPoints: 1000,
-        returnDays: 7,
-        extendOverHolidays: false,
-      },
+      settings: defaultRuleSettings,
+      service: defaultServiceSettings,
       order: { orderedAt: '2026-11-20T12:00:00+08:00', paidFen: 0, lines: [] },
+      goods: [],
+      record: procedure.record?.empty() ?? null,
       taken: [],
     });
     expect(missing).not.toEqual([]);

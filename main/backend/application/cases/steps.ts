@@ -17,15 +17,25 @@ export interface TakenStep {
   /** What people wrote; empty when it was blanked or there was none. */
   reason: string;
   note: string;
+  /** What was found and said at length: for the history, where there is room. */
+  said: string[];
   /** 王建国, or 李明（代 王建国）. */
   approverName: string | null;
   input: unknown;
 }
 
-const written = z.object({
-  reason: z.string().default(''),
-  note: z.string().default(''),
-});
+const words = z.string().default('');
+const written = z.object({ reason: words, note: words });
+/** What the inputs of procedures call what people tell at length, in the order of telling. */
+const longWords = [
+  'outcome',
+  'condition',
+  'finding',
+  'solution',
+  'done',
+  'words',
+  'measures',
+] as const;
 
 /** The transitions among the events of a case, oldest first. */
 export function takenSteps(
@@ -56,6 +66,7 @@ export function takenStep(
     transition,
     reason: texts.data?.reason ?? '',
     note: texts.data?.note ?? '',
+    said: saidIn(personal?.input),
     approverName: approverOf(personal),
     input: personal?.input ?? null,
   };
@@ -66,6 +77,14 @@ function rowTaken(procedure: Procedure, { action, from, to }: StepData): Transit
   return transitionsFrom(procedure, from).find(
     (each) => each.action === action && (each.to ?? from) === to,
   );
+}
+
+function saidIn(input: unknown): string[] {
+  const fields = z.record(z.string(), z.unknown()).safeParse(input).data ?? {};
+  return longWords.flatMap((name) => {
+    const text = fields[name];
+    return typeof text === 'string' && text.trim() !== '' ? [text.trim()] : [];
+  });
 }
 
 function approverOf(personal: z.infer<typeof stepPersonalSchema> | null): string | null {

@@ -109,7 +109,9 @@ async function cancel(
   const file = await loadCase(context.executor, caseId);
   const print = findPrint(file, sha256);
   if (print.cancelled === 1) return {};
-  const last = file.prints.filter((each) => each.cancelled === 0).at(-1);
+  const last = file.prints
+    .filter(({ form, cancelled }) => form === print.form && cancelled === 0)
+    .at(-1);
   if (print !== last || print.case_revision !== file.row.revision) {
     throw new ApplicationError(
       'conflict',

@@ -12,16 +12,29 @@ import { noteOf } from '../cases/stage-progress.ts';
 import type { TakenStep } from '../cases/steps.ts';
 import { takenStep } from '../cases/steps.ts';
 import type { Teller } from './teller.ts';
-import { because, teller } from './teller.ts';
+import { because, sentence, teller } from './teller.ts';
 
 const printData = z.object({ formTitle: z.string(), printNumber: z.int(), via: z.string() });
 
 /** What happens to a case and its papers. */
 export const caseTellers: Readonly<Record<string, Teller>> = {
   'case.opened': teller({
-    data: z.object({ procedure: z.string() }),
+    data: z.object({
+      procedure: z.string(),
+      /** Of the case it goes on from. */
+      fromProcedure: z.string().optional(),
+      fromNumber: z.string().nullish(),
+    }),
     rule: 'TIME-8',
-    text: ({ procedure }) => `新开了${procedureOf(procedure).title}业务单。`,
+    text: ({ procedure, fromProcedure, fromNumber }) => {
+      const { title } = procedureOf(procedure);
+      if (fromProcedure === undefined) return `新开了${title}业务单。`;
+      return `由${procedureOf(fromProcedure).title}${fromNumber ? ` ${fromNumber} ` : ''}转来，新开了${title}业务单。`;
+    },
+  }),
+  'case.handedOver': teller({
+    data: z.object({ to: z.string() }),
+    text: ({ to }) => `由这张业务单转办${procedureOf(to).title}，新开了业务单。`,
   }),
   'case.backdated': teller({
     data: z.object({ from: z.int(), to: z.int(), timeZone: z.string() }),
@@ -49,8 +62,9 @@ function printOf({ formTitle, printNumber, via }: z.output<typeof printData>): s
 function stepSentence(step: TakenStep, timeZone: string): string {
   const { data, transition } = step;
   const given = transition.effects.includes('assignNumber') ? `，编号 ${data.number ?? ''}` : '';
-  const note = noteOf(step, timeZone);
-  return `${transition.done}${given}${settled(step)}。${note === null ? '' : `${note}。`}`;
+  const words = [noteOf(step, timeZone), ...step.said].filter((each) => each !== null);
+  const said = words.map((each) => sentence(each)).join('');
+  return `${transition.done}${given}${settled(step)}。${said}`;
 }
 
 const settledTexts: Readonly<Record<SettlementKind, string>> = {

@@ -5,6 +5,7 @@ export const kindsOfGroup: Readonly<Record<HistoryGroup, readonly string[]>> = {
   cases: [
     'case.opened',
     'case.backdated',
+    'case.handedOver',
     'case.acted',
     'approval.confirmed',
     'approval.refused',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import { defaultRuleSettings } from '../../../../shared/domain/rule-settings.ts';
+import { defaultServiceSettings } from '../../../../shared/domain/service-settings.ts';
 import type { FormBlock } from '../../../../shared/forms/blocks.ts';
 import { emptyCancellationRequest } from '../../../../shared/procedures/cancellation/request.ts';
 import { cancellationDocument } from '../../../../shared/procedures/cancellation/paper.ts';
@@ -20,8 +21,11 @@ function paperAfter(steps: readonly PaperStep[]): CasePaper {
     goods: [],
     requestedAt: at,
     settings: defaultRuleSettings,
+    service: defaultServiceSettings,
     request: emptyCancellationRequest(),
+    record: null,
     decision: { lines: [], feeFen: 0, refundFen: 0, dueFen: 0 },
+    photos: [],
     approval: null,
     steps,
   };
