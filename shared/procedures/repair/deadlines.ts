@@ -175,7 +175,7 @@ export const repairDeadlines: readonly DeadlineDescription[] = [
     fulfilledAt: keptAt,
     tells: ['technician', 'serviceAgent'],
     escalatesTo: ['storeManager'],
-    pausable: true,
+    pausable: false,
   },
   {
     id: 'satisfaction',
