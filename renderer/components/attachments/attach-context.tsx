@@ -95,8 +95,11 @@ export function useAttach(): Attach {
 /** Calls back whenever attachments were added: whatever the page shows, they are to be seen then. */
 export function useAfterAdding(show: () => void): void {
   const { added } = useAttach();
+  /** What was there before this part of the page came is nothing new. */
+  const known = useRef(added);
   const showNow = useEffectEvent(show);
   useEffect(() => {
-    if (added > 0) showNow();
+    if (added > known.current) showNow();
+    known.current = added;
   }, [added]);
 }

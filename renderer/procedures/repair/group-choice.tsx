@@ -4,6 +4,7 @@ import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import type { Warranty } from '../../../shared/procedures/repair/decision.ts';
 import { monthsText, warrantyClause } from '../../../shared/procedures/repair/sentences.ts';
 import { text } from '../../../shared/text/text.ts';
+import { Sentence } from '../../components/sentence.tsx';
 import { WarrantyTag } from './warranty-tag.tsx';
 import type { PartProps } from './part-props.ts';
 
@@ -53,7 +54,7 @@ export function GroupChoice({ view, request, warranty, change }: Props) {
         ) : (
           <>
             <WarrantyTag warranty={warranty} />{' '}
-            <span>{warrantyClause(warranty, view.settings.timeZone)}</span>
+            <Sentence words={warrantyClause(warranty, view.settings.timeZone)} />
           </>
         )}
       </span>

@@ -14,6 +14,7 @@ import { evaluateLive } from '../../procedures/decision-context.ts';
 import { focusPath } from '../../components/focus-path.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
+import { RelatedCases } from './related-cases.tsx';
 import { RequestedAt } from './requested-at.tsx';
 import { StageRail } from './stage-rail.tsx';
 import { useAct } from './use-act.ts';
@@ -79,6 +80,7 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
               onBack={step.back}
             />
           )}
+          <RelatedCases view={view} />
           <RequestedAt view={view} flush={draft.flush} />
           <Editor
             view={view}

@@ -38,7 +38,14 @@ export function useStep(view: CaseView, request: unknown): Step {
     action === null ? undefined : procedureScreens[view.procedure].actionForms[action.action];
   const start = useMemo(
     () => ({ ...form?.start(facts), ...chosen?.fields }),
-    [form, chosen, facts.approval, facts.approvers.length, facts.technicians.length],
+    [
+      form,
+      chosen,
+      facts.approval,
+      facts.approvers.length,
+      facts.technicians.length,
+      facts.personId,
+    ],
   );
   const draft = typed ?? start;
   const { input, missing } = form?.input(draft, facts) ?? { input: {}, missing: [] };

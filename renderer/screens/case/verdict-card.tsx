@@ -6,6 +6,7 @@ import { formatFen } from '../../../shared/domain/money.ts';
 import type { Missing } from '../../../shared/procedures/evaluation.ts';
 import { text } from '../../../shared/text/text.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
+import { Sentence } from '../../components/sentence.tsx';
 import type { ProcedureScreen, VerdictWords } from '../../procedures/procedure-screen.ts';
 import { MissingList } from './missing-list.tsx';
 
@@ -77,7 +78,9 @@ function Spoken({ words }: { words: VerdictWords }) {
     <>
       <div className="verdict-words" aria-live="polite">
         <p className="verdict-headline">{words.headline}</p>
-        <p>{words.sentence}</p>
+        <p>
+          <Sentence words={words.sentence} />
+        </p>
         {words.rules.map(({ rule, says }) => (
           <p key={rule} className="muted">
             {rule} {says}

@@ -36,7 +36,7 @@ export function firstVisitIn({ view }: Pick<ActionFacts, 'view'>): VisitKind {
   return firstVisitOf({ visits: plannedVisits(view), request: view.request });
 }
 
-/** Who goes, or else who stands at the counter and is a technician; null when nobody is meant. */
+/** Who goes, else who stands at the counter and is a technician, else the only one there is. */
 export function likelyTechnician({
   view,
   technicians,
@@ -44,5 +44,6 @@ export function likelyTechnician({
 }: Pick<ActionFacts, 'view' | 'technicians' | 'personId'>): string | null {
   const planned = plannedVisits(view).find(({ technicianId }) => technicianId !== null);
   if (planned !== undefined) return planned.technicianId;
-  return technicians.find(({ id }) => id === personId)?.id ?? null;
+  const [only] = technicians.length === 1 ? technicians : [];
+  return (technicians.find(({ id }) => id === personId) ?? only)?.id ?? null;
 }

@@ -200,6 +200,11 @@ test('a technician at the counter is proposed as who found it (REP-3)', () => {
   expect(filled('diagnose', {}, given).missing).not.toContain('technicianId');
 });
 
+test('the only technician there is is proposed (REP-3)', () => {
+  const given = facts({ technicians: [technician] });
+  expect(filled('diagnose', {}, given).missing).not.toContain('technicianId');
+});
+
 test('what was sent back is diagnosed from what was found before (REP-3)', () => {
   const before = diagnosis({
     cause: 'misuse',
@@ -238,7 +243,7 @@ test('the work record begins with what was found and the parts that were ordered
     { id: uuid(1), name: '弹簧', quantity: 2, neededBy: 1, orderedAt: 1, arrivedAt: 1, note: '' },
   ];
   const view = repairCase({ record: repairRecord({ diagnosis: diagnosis(), parts }) });
-  const { technicianId: _, fault: __, ...typed } = worked;
+  const typed = { done: worked.done, minutes: worked.minutes };
   expect(filled('completeWork', typed, facts({ view })).input).toMatchObject({
     technician,
     fault: '弹簧断裂',

@@ -13,6 +13,7 @@ import { draft, goods, now, uuid } from '../../support/fixtures.ts';
 
 export const manager: Approver = { id: uuid(2), name: '李明', deputyFor: null };
 export const technician = { id: uuid(7), name: '马工' };
+export const otherTechnician = { id: uuid(8), name: '牛工' };
 export const agent = { id: uuid(4), name: '刘敏' };
 
 /** A notice about the sofa of the order; what matters for a test is passed in. */
@@ -110,7 +111,7 @@ export function facts(part: Partial<ActionFacts> = {}): ActionFacts {
     approval: 'none',
     approvers: [manager],
     request: repairRequest(),
-    technicians: [technician],
+    technicians: [technician, otherTechnician],
     personId: agent.id,
     ...part,
   };
