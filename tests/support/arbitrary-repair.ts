@@ -58,7 +58,7 @@ const begin = fc.record({
 
 /** Every state that a repair passes through while people do what they please; refused steps change nothing. */
 export const arbitraryRepair: fc.Arbitrary<readonly Course[]> = fc
-  .record({ begin, deeds: fc.array(deed, { maxLength: 45 }) })
+  .record({ begin, deeds: fc.array(deed, { maxLength: 45, size: 'max' }) })
   .map(({ begin: { place, kind, purchasedOn, outOfWarranty, unreachable }, deeds }) => {
     const proof = purchasedOn === null ? '' : '收据';
     const goods = {
