@@ -7,6 +7,27 @@ const filePass = 0x002f;
 const boundSheet = 0x0085;
 const beginnings: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809];
 
+export interface BiffRecord {
+  type: number;
+  at: number;
+  content: Buffer;
+  end: number;
+}
+
+/** Null where the stream ends before the record does. */
+export function recordAt(stream: Buffer, at: number): BiffRecord | null {
+  if (at + 4 > stream.length) return null;
+  const end = at + 4 + stream.readUInt16LE(at + 2);
+  if (end > stream.length) return null;
+  return { type: stream.readUInt16LE(at), at, content: stream.subarray(at + 4, end), end };
+}
+
+/** Parts lie one behind the other, or within each other: 1 where one begins, -1 where one ends. */
+export function depthChange({ type }: BiffRecord): number {
+  if (beginnings.includes(type)) return 1;
+  return type === endOfPart ? -1 : 0;
+}
+
 export type BiffState = 'whole' | 'protected' | 'damaged';
 
 /** Whether all parts are there from their beginning to their end. */
@@ -29,18 +50,13 @@ function eachRecord(
   place: number,
   look?: (type: number, content: Buffer) => void,
 ): boolean {
-  let at = place;
   let depth = 0;
-  while (at + 4 <= stream.length) {
-    const type = stream.readUInt16LE(at);
-    const end = at + 4 + stream.readUInt16LE(at + 2);
-    if (end > stream.length) return false;
-    if (beginnings.includes(type)) depth += 1;
-    if (depth === 0) return false;
-    if (type === endOfPart) depth -= 1;
+  for (let record = recordAt(stream, place); record; record = recordAt(stream, record.end)) {
+    const change = depthChange(record);
+    if (depth + Math.max(change, 0) === 0) return false;
+    depth += change;
     if (depth === 0) return true;
-    look?.(type, stream.subarray(at + 4, end));
-    at = end;
+    look?.(record.type, record.content);
   }
   return false;
 }

@@ -57,19 +57,23 @@ function mainSectors(bytes: Buffer): Sectors | null {
     const from = (sector + 1) * size;
     return from < bytes.length ? bytes.subarray(from, from + size) : null;
   };
-  const table = allocationTable(bytes, at, most);
+  const table = allocationTable(bytes, { size, at, most });
   return table && { size, at, most, next: (sector) => table[sector] };
 }
 
 /** Which sector follows which; its own sectors are listed in the header and in a chain of lists. */
-function allocationTable(bytes: Buffer, at: Sectors['at'], most: number): Uint32Array | null {
+function allocationTable(
+  bytes: Buffer,
+  { size, at, most }: Omit<Sectors, 'next'>,
+): Uint32Array | null {
   const wanted = bytes.readUInt32LE(44);
   if (wanted > most) return null;
   const places = numbers(bytes.subarray(76, 512));
   let list = bytes.readUInt32LE(68);
   while (places.length < wanted) {
     const sector = at(list);
-    if (!sector || sector.length % 4 !== 0) return null;
+    // A part of a sector might name nothing but itself, for ever.
+    if (sector?.length !== size) return null;
     const more = numbers(sector);
     list = more.pop() ?? endOfChain;
     places.push(...more);

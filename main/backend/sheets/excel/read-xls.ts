@@ -3,6 +3,7 @@ import { SSF } from '@e965/xlsx';
 import type { Sheet } from '../../../../shared/import/sheet.ts';
 import { foreignFile } from '../foreign-file.ts';
 import { biffState } from './biff-records.ts';
+import { cellRecords } from './cell-records.ts';
 import { damagedWorkbook, protectedWorkbook } from './damaged-workbook.ts';
 import { chineseDateFormats } from './mend-xml.ts';
 import { openOle, type OleFile } from './ole-file.ts';
@@ -40,6 +41,8 @@ export function readBiff(stream: Buffer): Sheet {
   const state = biffState(stream);
   if (state === 'protected') throw protectedWorkbook();
   if (state === 'damaged') throw damagedWorkbook();
+  const records = cellRecords(stream);
+  if (!records) throw damagedWorkbook();
   for (const [id, format] of chineseDateFormats) setFormat(format, id);
-  return readWorkbook(stream, '旧式 Excel 工作簿（xls）');
+  return readWorkbook(records, '旧式 Excel 工作簿（xls）');
 }

@@ -8,7 +8,8 @@ import { cellsOf, sheetOrRefusal } from './support/refusal.ts';
 import { fileWith } from './support/workbook-file.ts';
 
 // What happens to a file on a stick or a bad line: it ends too early, or a byte is another one. No
-// damage may become another error, and none may hang (the test's own time limit).
+// damage may become another error, and none may hang: no time limit could end these tests then
+// (endless-records.test.ts holds what did).
 const rows = [
   ['订单号', '下单时间', '客户姓名', '金额'],
   ...Array.from({ length: 40 }, (_, n) => [
