@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
 
 /** A column of a list; columns share the width in proportion to theirs. */
 export interface Column<Row> {
@@ -19,6 +19,15 @@ export interface Column<Row> {
 export interface Sort<By extends string = string> {
   by: By;
   direction: 'ascending' | 'descending';
+}
+
+/**
+ * Columns share the width in proportion to theirs. Where words wrap, how long they would be on one
+ * line must not make the row wider than its titles.
+ */
+export function cellStyle<Row>({ width, className }: Column<Row>): CSSProperties {
+  const flex = `${width} 0 ${width}px`;
+  return className === 'wraps' ? { flex, width } : { flex };
 }
 
 export function cellClass<Row>({ align, className }: Column<Row>): string {

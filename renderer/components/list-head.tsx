@@ -1,7 +1,7 @@
 import { memo } from 'react';
 
 import { text } from '../../shared/text/text.ts';
-import { cellClass, type Column, type Sort } from './list-column.ts';
+import { cellClass, cellStyle, type Column, type Sort } from './list-column.ts';
 
 interface Props<Row> {
   columns: readonly Column<Row>[];
@@ -18,7 +18,7 @@ function Head<Row>({ columns, sort, onSort }: Props<Row>) {
           key={index}
           role="columnheader"
           className={cellClass(column)}
-          style={{ flex: `${column.width} 0 ${column.width}px` }}
+          style={cellStyle(column)}
           aria-sort={column.sort === undefined ? undefined : directionOf(column.sort, sort)}
         >
           {column.sort === undefined || onSort === undefined ? (

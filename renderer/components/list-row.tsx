@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 
-import { cellClass, type Column } from './list-column.ts';
+import { cellClass, cellStyle, type Column } from './list-column.ts';
 
 interface Props<Row> {
   id: string;
@@ -26,12 +26,7 @@ function Line<Row>({ id, row, index, columns, chosen, openable, onPick }: Props<
       onClick={() => onPick(index)}
     >
       {columns.map((column, place) => (
-        <div
-          key={place}
-          role="cell"
-          className={cellClass(column)}
-          style={{ flex: `${column.width} 0 ${column.width}px` }}
-        >
+        <div key={place} role="cell" className={cellClass(column)} style={cellStyle(column)}>
           {contentOf(column, row)}
         </div>
       ))}

@@ -16,7 +16,7 @@ interface Props {
 export function BoardChoices({ who, onChange }: Props) {
   const staff = useRead('staff.list', {});
   return (
-    <div className="list-tools">
+    <div className="board-choices">
       <Choices
         label={words.whoLabel}
         options={[

@@ -11,7 +11,7 @@ const { columns: titles } = text.today;
 
 /** All but the last fit a window of 1024 pixels. What changes by itself reads the clock of the board. */
 export const boardColumns: readonly Column<BoardItem>[] = [
-  { title: titles.due, width: 150, render: (_, item) => <BoardDue item={item} /> },
+  { title: titles.due, width: 145, render: (_, item) => <BoardDue item={item} /> },
   {
     title: titles.todo,
     width: 225,
@@ -26,7 +26,12 @@ export const boardColumns: readonly Column<BoardItem>[] = [
         <span className="muted">{`${item.procedureTitle} ${text.today.draftNumber}`}</span>
       ),
   },
-  { title: titles.customer, width: 170, render: (_, item) => <CustomerCell {...item} /> },
+  {
+    title: titles.customer,
+    width: 170,
+    className: 'wraps',
+    render: (_, { customerName, phone }) => <CustomerCell {...{ customerName, phone }} />,
+  },
   {
     title: titles.who,
     width: 130,

@@ -59,14 +59,17 @@ export function TodayScreen() {
   useShortcuts('screen', { n: newCase });
   useBoardKeys({ shown, show, chosen, steps });
   return (
-    <div className="list-page">
+    <div className="list-page today">
       <PageHead
         title={text.today.title}
         note={[showDay(now, zone), openingNote(now, settings)].join(text.common.separator)}
         actions={
-          <Button type="primary" onClick={newCase}>
-            {text.today.newCase} <KeyCap name="N" />
-          </Button>
+          <>
+            <BoardChoices who={shown.who} onChange={(who) => show({ who })} />
+            <Button type="primary" onClick={newCase}>
+              {text.today.newCase} <KeyCap name="N" />
+            </Button>
+          </>
         }
       />
       {asking && <NewCaseQuestion onClose={() => setAsking(false)} />}
@@ -81,7 +84,6 @@ export function TodayScreen() {
         group={shown.group}
         onChoose={(group) => show({ group })}
       />
-      <BoardChoices who={shown.who} onChange={(who) => show({ who })} />
       {board.error !== null && board.data === undefined ? (
         <ReadFailure error={board.error} onRetry={() => void board.refetch()} />
       ) : (

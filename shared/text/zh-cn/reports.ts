@@ -3,12 +3,10 @@ export const reports = {
   onTime: {
     title: '及时率',
     month: '月份',
-    monthLabel: (year: string, month: number) => `${year}年${month}月`,
     previous: '上个月',
     next: '下个月',
     explains:
       '算的是这个月到期的时限。超时完成的永远算超时；“没完成”是还开着的，或到期以后才作罢的。',
-    whole: '全部',
     byRule: '按规定看',
     byPerson: '按人看',
     columns: {

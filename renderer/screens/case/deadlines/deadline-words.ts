@@ -47,7 +47,7 @@ export function deadlineWords(deadline: DeadlineView, now: number, zone: string)
     case 'done':
       return { ...endedWords(deadline, near), planned };
     case 'paused':
-      return { ...until, state: words.states.paused, tone: 'plain' };
+      return { ...until, state: words.paused, tone: 'plain' };
     case 'late':
       return { ...until, state: text.common.overdueBy(showSpan(now - dueAt)), tone: 'red' };
     case 'near':

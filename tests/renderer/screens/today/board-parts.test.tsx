@@ -77,7 +77,7 @@ test('with nothing missed there is no panel', () => {
 });
 
 test('a year nobody knows is named, with what to do', () => {
-  expect(shown(<UnknownYears years={[2027, 2028]} />)).toMatch(/2027 年、2028 年.*节假日更正/);
+  expect(shown(<UnknownYears years={[2027, 2028]} />)).toMatch(/2027 年、2028 年的.*节假日更正/);
 });
 
 test('known years are not talked of', () => {
