@@ -54,10 +54,10 @@ async function open(newest: number): Promise<Database> {
   });
 }
 
-async function upgraded(): Promise<Database> {
+async function upgraded(besides: readonly string[] = []): Promise<Database> {
   const old = await open(40);
   await old.unit(async (executor) => {
-    for (const statement of savedByVersion40) {
+    for (const statement of [...savedByVersion40, ...besides]) {
       await executor.executeQuery(CompiledQuery.raw(statement));
     }
   });
@@ -122,4 +122,75 @@ test('customers are sorted by the pinyin of their names, and cases by their next
     customer: { name_key: nameKey('王伟') },
     case: { next_due_at: 1700 },
   });
+});
+
+test('a case of before keeps its order and begins with nothing written down', async () => {
+  const database = await upgraded();
+  const kept = await database.read((executor) =>
+    executor
+      .selectFrom('cases')
+      .innerJoin('orders', 'orders.id', 'cases.order_id')
+      .select(['cases.id', 'cases.order_id', 'order_number', 'record'])
+      .execute(),
+  );
+  await database.close();
+  expect(kept).toEqual([{ id: 'a', order_id: 'o', order_number: 'XS1', record: '{}' }]);
+});
+
+test('deadlines of before keep their due times, and are announced when they are due', async () => {
+  const database = await upgraded();
+  const deadlines = await database.read((executor) =>
+    executor
+      .selectFrom('deadlines')
+      .select(['id', 'started_at', 'due_at', 'planned_due_at', 'warn_at'])
+      .select(['fulfilled_at', 'recorded_at', 'late', 'open', 'clock', 'paused_at'])
+      .orderBy('id')
+      .execute(),
+  );
+  await database.close();
+  const plain = { started_at: 800, late: 0, clock: 'wall', paused_at: null };
+  const open = { ...plain, fulfilled_at: null, recorded_at: null, open: 1 };
+  const at = (due: number) => ({ due_at: due, planned_due_at: due, warn_at: due });
+  expect(deadlines).toEqual([
+    { id: 'd', ...plain, ...at(900), fulfilled_at: 850, recorded_at: 850, open: 0 },
+    { id: 'e', ...open, ...at(1900) },
+    { id: 'f', ...open, ...at(1700) },
+  ]);
+});
+
+test('what was fulfilled after its due time is late for ever', async () => {
+  const late = `insert into deadlines values ('g', 'a', 'answer', 'CAN-12', 800, 900, 901, 0)`;
+  const database = await upgraded([late]);
+  const found = await database.read((executor) =>
+    executor.selectFrom('deadlines').select('id').where('late', '=', 1).execute(),
+  );
+  await database.close();
+  expect(found).toEqual([{ id: 'g' }]);
+});
+
+test('a case may be without an order now, but not of one that is not there', async () => {
+  const database = await upgraded();
+  const change = (orderId: string | null) =>
+    database.unit((executor) =>
+      executor.updateTable('cases').set({ order_id: orderId }).where('id', '=', 'a').execute(),
+    );
+  await change(null);
+  await expect(change('x')).rejects.toMatchObject({ name: 'StorageError' });
+  await database.close();
+});
+
+test('the cases of an order are still found by the indexes of before', async () => {
+  const database = await upgraded();
+  const indexes = await database.read((executor) =>
+    executor.executeQuery<{ sql: string }>(
+      CompiledQuery.raw(
+        `select sql from sqlite_master where type = 'index' and sql like '%on cases (order_id)%' order by name`,
+      ),
+    ),
+  );
+  await database.close();
+  expect(indexes.rows.map(({ sql }) => sql.trim())).toEqual([
+    'CREATE INDEX cases_by_order on cases (order_id)',
+    'CREATE INDEX cases_open_by_order on cases (order_id) where open = 1',
+  ]);
 });

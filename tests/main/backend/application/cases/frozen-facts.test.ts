@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { writeRuleSettings } from '../../../../../main/backend/application/store/store-values.ts';
 import type { CaseView } from '../../../../../shared/ipc/schemas/cases.ts';
 import { defaultRuleSettings } from '../../../../../shared/domain/rule-settings.ts';
+import { defaultServiceSettings } from '../../../../../shared/domain/service-settings.ts';
 import {
   bringTo,
   cancellationRequest,
@@ -18,6 +19,11 @@ import type { PlacedOrder } from '../../../../support/placed-order.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
+
+interface FrozenNow {
+  service: unknown;
+  settings: object;
+}
 
 let backend: TestBackend;
 let order: PlacedOrder;
@@ -125,6 +131,38 @@ describe('the paper of a submitted case (CASE-1)', () => {
     await changeEverything();
     const kept = await backend.get('forms.issued', { caseId: id, sha256 });
     expect(Buffer.compare(kept.bytes, bytes)).toBe(0);
+  });
+});
+
+describe('a case submitted before there were service settings', () => {
+  /** As the program of before froze it: all settings of the store in one, none of them for service. */
+  async function frozenBefore(): Promise<string> {
+    const { id } = await bringTo(backend, await draftCase(backend, order), 'approval');
+    await backend.database().unit(async (executor) => {
+      const { frozen } = await executor
+        .selectFrom('cases')
+        .select('frozen')
+        .where('id', '=', id)
+        .executeTakeFirstOrThrow();
+      const { service: _later, settings, ...rest } = JSON.parse(frozen ?? '') as FrozenNow;
+      const before = { ...rest, settings: { ...settings, lockAfterMinutes: 5 } };
+      await executor
+        .updateTable('cases')
+        .set({ frozen: JSON.stringify(before) })
+        .where('id', '=', id)
+        .execute();
+    });
+    return id;
+  }
+
+  test('can still be read, with those the program came with', async () => {
+    const view = await backend.get('cases.get', { caseId: await frozenBefore() });
+    expect([view.service, view.settings]).toEqual([defaultServiceSettings, defaultRuleSettings]);
+  });
+
+  test('goes on to its end', async () => {
+    const view = await backend.get('cases.get', { caseId: await frozenBefore() });
+    expect(await bringTo(backend, view, 'closed')).toMatchObject({ stage: 'closed' });
   });
 });
 

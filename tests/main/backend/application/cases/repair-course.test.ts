@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { verifyHistory } from '../../../../../main/backend/application/history/verify-history.ts';
+import { writeRuleSettings } from '../../../../../main/backend/application/store/store-values.ts';
+import { defaultRuleSettings } from '../../../../../shared/domain/rule-settings.ts';
 import { repairDecisionSchema } from '../../../../../shared/procedures/repair/decision.ts';
 import { repairRecordSchema } from '../../../../../shared/procedures/repair/record.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
@@ -77,6 +79,22 @@ describe('a repair run by the engine', () => {
       16_000,
       16_000,
     ]);
+  });
+
+  test('charges by the fee schedule of its submission, whatever costs more later (CASE-1)', async () => {
+    const arrived = await bringRepairTo(backend, await draftRepair(backend, order), 'arrival');
+    const dearer = arrived.service.feeSchedule.map((item) => ({ ...item, priceFen: 99_900 }));
+    await backend
+      .database()
+      .unit((executor) =>
+        writeRuleSettings(executor, { ...defaultRuleSettings, feeSchedule: dearer }),
+      );
+    const { diagnose } = repairInput(backend, arrived);
+    const view = await repairStep(backend, arrived.id, 'diagnose', {
+      ...diagnose,
+      cause: 'misuse',
+    });
+    expect(view.dueFen).toBe(16_000);
   });
 
   test('settles what the decision charges, as a collection (REP-5)', async () => {

@@ -10,6 +10,11 @@ import type { Schema } from '../../../../../main/backend/database/schema.ts';
 import { bringTo, draftCase } from '../../../../support/cancellation-case.ts';
 import { dumpTables } from '../../../../support/dump-tables.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
+import {
+  bringRepairTo,
+  draftRepair,
+  draftRepairWithoutOrder,
+} from '../../../../support/repair-case.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend, wasm } from '../../../../support/test-backend.ts';
 
@@ -46,6 +51,22 @@ test('after whole cases the live data are what is replayed from the disk', async
   for (const stage of ['closed', 'rejected', 'void', 'withdrawn', 'filing'] as const) {
     await bringTo(backend, await draftCase(backend, await placeOrder(backend)), stage);
   }
+  const live = await backend.database().read(dumpTables);
+  expect(await replayed()).toBe(live);
+});
+
+test('and so are repairs, with what was written down, agreed and handed over', async () => {
+  const closed = await bringRepairTo(
+    backend,
+    await draftRepair(backend, await placeOrder(backend)),
+    'closed',
+  );
+  const { id: caseId, revision } = closed;
+  await backend.get('cases.handOver', { caseId, revision, to: 'repair' });
+  const { customerId } = await placeOrder(backend);
+  const other = await draftRepairWithoutOrder(backend, customerId);
+  backend.clock.now += 2 * 86_400_000;
+  await bringRepairTo(backend, other, 'arrival');
   const live = await backend.database().read(dumpTables);
   expect(await replayed()).toBe(live);
 });

@@ -11,6 +11,7 @@ import {
   orderedAtOf,
   printForm,
 } from '../../../../support/cancellation-case.ts';
+import { bringRepairTo, draftRepair } from '../../../../support/repair-case.ts';
 import { confirmedBy } from '../../../../support/confirmed-by.ts';
 import { openFile } from '../../../../support/import-orders.ts';
 import { ordersInput } from '../../../../support/list-input.ts';
@@ -300,6 +301,14 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     const { id: caseId } = await bringTo(backend, draft, 'rejected');
     return () => backend.get('cases.openFrom', { caseId });
   }),
+  'cases.handOver': leaving(['case.opened', 'case.handedOver'], async () => {
+    const { id: caseId, revision } = await bringRepairTo(
+      backend,
+      await draftRepair(backend, await placeOrder(backend)),
+      'closed',
+    );
+    return () => backend.get('cases.handOver', { caseId, revision, to: 'repair' });
+  }),
   'cases.saveDraft': { leavesNothing: 'what is still being typed; submitting it is the event' },
   'cases.backdate': leaving(['case.backdated'], async () => {
     const draft = await draftCase(backend, await placeOrder(backend));
@@ -310,6 +319,24 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   'cases.act': leaving(['case.acted'], async () => {
     const draft = await draftCase(backend, await placeOrder(backend));
     return () => bringTo(backend, draft, 'customerSignature');
+  }),
+  'deadlines.take': leaving(['deadline.taken'], async () => {
+    const deadlineId = await runningDeadline();
+    return () => backend.get('deadlines.take', { deadlineId, take: true });
+  }),
+  'deadlines.pause': leaving(['deadline.paused'], async () => {
+    const deadlineId = await runningDeadline();
+    return () => backend.get('deadlines.pause', { deadlineId, reason });
+  }),
+  'deadlines.resume': leaving(['deadline.resumed'], async () => {
+    const deadlineId = await runningDeadline();
+    await backend.get('deadlines.pause', { deadlineId, reason });
+    return () => backend.get('deadlines.resume', { deadlineId });
+  }),
+  'deadlines.explain': leaving(['deadline.explained'], async () => {
+    const deadlineId = await runningDeadline();
+    backend.clock.now += 4 * 86_400_000;
+    return () => backend.get('deadlines.explain', { deadlineId, reason });
   }),
   'forms.issue': leaving(['form.issued'], async () => {
     const draft = await draftCase(backend, await placeOrder(backend));
@@ -323,6 +350,13 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return () => backend.get('forms.cancel', { caseId, sha256 });
   }),
 };
+
+/** The service centre has a day to call (REP-2). */
+async function runningDeadline(): Promise<string> {
+  const draft = await draftRepair(backend, await placeOrder(backend));
+  const { deadlines } = await bringRepairTo(backend, draft, 'contact');
+  return deadlines.find(({ open }) => open)?.id ?? '';
+}
 
 function deputyship(role: 'technician' | 'finance') {
   const { now } = backend.clock;
