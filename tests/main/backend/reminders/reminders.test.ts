@@ -149,9 +149,9 @@ describe('it is told no more, and the badge goes,', () => {
   });
 });
 
-test('what was missed before the start is told in one', async () => {
+test('what was missed before the start is told in one, by due time', async () => {
   await start(
-    { due_at: morning - minute },
+    { due_at: morning - minute, warn_at: morning - 1000 * minute },
     { due_at: morning - 900 * minute },
     { due_at: morning },
   );
