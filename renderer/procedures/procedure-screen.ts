@@ -23,6 +23,8 @@ export interface ProcedureScreen {
   words: {
     submit: string;
     print: string;
+    /** Title of the tab with what was asked and written down. */
+    summary: string;
     /** Above what was decided: when that was. */
     decided: string;
     /** Where nothing can be decided yet, and what to do. */

@@ -43,6 +43,7 @@ export const cancellationScreen: ProcedureScreen = {
   words: {
     submit: text.cancellation.submitButton,
     print: text.cancellation.printButton,
+    summary: text.caseScreen.tabs.request,
     decided: text.caseScreen.verdictFrozen,
     noVerdict: text.cancellation.noVerdict,
     noVerdictHint: text.cancellation.noVerdictHint,

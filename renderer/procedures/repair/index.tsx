@@ -53,6 +53,7 @@ export const repairScreen: ProcedureScreen = {
   words: {
     submit: text.repair.submitButton,
     print: text.repair.printButton,
+    summary: text.repair.summaryTab,
     decided: text.caseScreen.verdictNow,
     noVerdict: text.repair.noVerdict,
     noVerdictHint: text.repair.noVerdictHint,

@@ -21,7 +21,7 @@ interface Props {
 /** What was asked, the paper, photos and scans, and what happened. */
 export function CaseTabs({ view, paper, start }: Props) {
   const [open, setOpen] = useState<string>(start);
-  const { Summary } = procedureScreens[view.procedure];
+  const { Summary, words } = procedureScreens[view.procedure];
   const { tabs } = text.caseScreen;
   const about = { kind: 'case', id: view.id } as const;
   useShortcuts('screen', { a: () => setOpen('attachments') });
@@ -35,7 +35,7 @@ export function CaseTabs({ view, paper, start }: Props) {
         items={[
           {
             key: 'request',
-            label: tabs.request,
+            label: words.summary,
             children: <Summary view={view} request={view.request} />,
           },
           ...(paper.form === null && view.prints.length === 0

@@ -41,25 +41,27 @@ export function PartRow({ row, place, path, onChange, onTakeOut }: Props) {
   return (
     <li className="part-row">
       <span className="muted part-place">{place}</span>
-      <span data-path={`${path}.name`}>
-        <Input
-          ref={(input) => {
-            name.current = input?.input ?? null;
-          }}
-          aria-label={label(words.name)}
-          placeholder={words.name}
-          maxLength={200}
-          {...line('name')}
-        />
-      </span>
-      <span data-path={`${path}.quantity`}>
-        <Input
-          className="count-input"
-          aria-label={label(words.quantity)}
-          maxLength={5}
-          prefix="×"
-          {...line('quantity')}
-        />
+      <span className="part-what">
+        <span className="part-name" data-path={`${path}.name`}>
+          <Input
+            ref={(input) => {
+              name.current = input?.input ?? null;
+            }}
+            aria-label={label(words.name)}
+            placeholder={words.name}
+            maxLength={200}
+            {...line('name')}
+          />
+        </span>
+        <span data-path={`${path}.quantity`}>
+          <Input
+            className="count-input"
+            aria-label={label(words.quantity)}
+            maxLength={5}
+            prefix="×"
+            {...line('quantity')}
+          />
+        </span>
       </span>
       <span data-path={`${path}.neededBy`}>
         <MomentInput

@@ -3,6 +3,8 @@ import { useMemo, useState } from 'react';
 import type { CaseActionView, CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import type { Missing } from '../../../shared/procedures/evaluation.ts';
 import type { ActionDraft, ActionFacts, ActionForm } from '../../procedures/action-form.ts';
+import { useClock } from '../../app/store-context.tsx';
+import { withClock, withoutClock } from '../../procedures/proposed-now.ts';
 import { procedureScreens } from '../../procedures/registry.ts';
 import { useActionFacts } from './use-action-facts.ts';
 
@@ -36,8 +38,9 @@ export function useStep(view: CaseView, request: unknown): Step {
   const facts = useActionFacts(view, action?.action ?? '', request);
   const form =
     action === null ? undefined : procedureScreens[view.procedure].actionForms[action.action];
+  const { now } = useClock();
   const start = useMemo(
-    () => ({ ...form?.start(facts), ...chosen?.fields }),
+    () => ({ proposed: facts.now, draft: { ...form?.start(facts), ...chosen?.fields } }),
     [
       form,
       chosen,
@@ -45,9 +48,12 @@ export function useStep(view: CaseView, request: unknown): Step {
       facts.approvers.length,
       facts.technicians.length,
       facts.personId,
+      // What was written down before may be where this form begins.
+      view.revision,
     ],
   );
-  const draft = typed ?? start;
+  const kept: ActionDraft = typed ?? start.draft;
+  const draft = withClock(kept, start.proposed, now);
   const { input, missing } = form?.input(draft, facts) ?? { input: {}, missing: [] };
 
   function go(next: Chosen | null) {
@@ -60,7 +66,7 @@ export function useStep(view: CaseView, request: unknown): Step {
     facts,
     form,
     draft,
-    change: setTyped,
+    change: (shown) => setTyped(withoutClock(shown, kept, start.proposed, now)),
     input,
     missing: [...(action?.missing ?? []), ...missing],
     choose: (name, fields = {}) => go({ action: name, fields }),

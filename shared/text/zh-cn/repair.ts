@@ -2,6 +2,7 @@
 export const repair = {
   submitButton: '提交并打印通知单（3 联）',
   printButton: '打印通知单（3 联）',
+  summaryTab: '报修和记录',
   noVerdict: '还不知道修什么',
   noVerdictHint: '选好要修的商品，这里会说明在不在保修期内。',
 
@@ -169,9 +170,10 @@ export const repair = {
     },
     explainedAt: '告诉顾客的时间',
     explained: '怎么告诉顾客的',
-    explainedHint: '方案、费用、时间。顾客同意就保存；不同意选“顾客不修了”。',
+    explainedHint: '方案、费用、时间。顾客同意就登记；不同意按右上角的“顾客不修”。',
     declined: '顾客为什么不修',
-    wordsMissing: '请写明。',
+    explainedMissing: '请写明怎么告诉顾客的。',
+    declinedMissing: '请写明顾客为什么不修。',
     apologisedAt: '致歉时间',
     apology: '怎么致歉的',
     apologyHint: '例如：店长当面道歉，顾客表示理解。',

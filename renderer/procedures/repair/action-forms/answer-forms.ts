@@ -8,8 +8,8 @@ const words = text.repair.actions;
 
 /** REP-4, REP-7, REP-8: what the customer is told, and the apology. */
 export const answerForms = {
-  explain: told(words.explained, words.explainedHint),
-  decline: told(words.declined, ''),
+  explain: told(words.explained, words.explainedMissing, words.explainedHint),
+  decline: told(words.declined, words.declinedMissing),
   apologise: {
     start: ({ now }) => ({ at: now, words: '' }),
     fields: () => [
@@ -26,7 +26,7 @@ export const answerForms = {
   },
 } satisfies Partial<Record<RepairAction, ActionForm>>;
 
-function told(label: string, hint: string): ActionForm {
+function told(label: string, missing: string, hint = ''): ActionForm {
   return {
     start: ({ now }) => ({ at: now, ...phoneFirst, words: '' }),
     fields: () => [
@@ -40,10 +40,7 @@ function told(label: string, hint: string): ActionForm {
         channel: textOf(draft, 'channel'),
         words: textOf(draft, 'words'),
       },
-      missing: [
-        ...momentNeed(draft, 'at', facts),
-        ...wordsNeed(draft, 'words', words.wordsMissing, facts),
-      ],
+      missing: [...momentNeed(draft, 'at', facts), ...wordsNeed(draft, 'words', missing, facts)],
     }),
   };
 }

@@ -14,12 +14,17 @@ export function partsProblems(parts: readonly RepairPart[], facts: CaseFacts): M
   ]);
 }
 
+/** A long list is looked up where it stands. */
+const mostNamed = 3;
+
 /** REP-6: work begins when all that is on the list is there. */
 export function partsNeeds(facts: CaseFacts): Missing[] {
   const waiting = recordOf(facts).parts.filter(({ arrivedAt }) => arrivedAt === null);
   if (waiting.length === 0) return [];
-  const names = waiting.map(({ name, quantity }) => `${name} ${quantity} 件`).join('、');
-  const message = `还有配件没有到：${names}。请先在配件清单上登记到货；用不着的从清单上去掉。`;
+  const named = waiting.slice(0, mostNamed);
+  const names = named.map(({ name, quantity }) => `${name} ${quantity} 件`).join('、');
+  const rest = waiting.length > mostNamed ? ` 等 ${waiting.length} 种` : '';
+  const message = `还有配件没有到：${names}${rest}。请先在配件清单上登记到货；用不着的从清单上去掉。`;
   return [{ path: 'parts', message, rule: 'REP-6' }];
 }
 
