@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 
 import { text } from '../../shared/text/text.ts';
 import { useStore } from '../app/store-context.tsx';
@@ -22,6 +22,10 @@ export function MomentField({ label, path, optional, value, onChange, wrong = nu
   const { settings } = useStore();
   const zone = settings.timeZone;
   const [moment, setMoment] = useState(() => typedMoment(value, zone));
+  useEffect(() => {
+    // A time that was proposed goes on with the clock.
+    if (value !== null && value !== moment.at) setMoment(typedMoment(value, zone));
+  }, [value]);
   const unreadable =
     value === null && moment.typed.trim() !== '' ? text.common.timeUnreadable : null;
   const hint = value === null ? text.common.timeHint : showDay(value, zone);
