@@ -16,7 +16,7 @@ export async function repairAt(backend: TestBackend, at: number, stage: string):
 
 /** The last begun deadline of a name, as it stands in a case. */
 export function deadlineIn({ deadlines }: CaseView, name: string): DeadlineView {
-  const found = deadlines.findLast(({ deadline }) => deadline === name);
+  const found = deadlines.filter(({ deadline }) => deadline === name).at(-1);
   if (!found) throw new Error(`No deadline ${name}.`);
   return found;
 }
