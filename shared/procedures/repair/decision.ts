@@ -4,7 +4,10 @@ import { chargeSchema, faultCauses } from './record.ts';
 
 /** How the goods stand under warranty at the moment of the request. Times are UTC ms. */
 export const warrantySchema = z.object({
-  /** `none`: never had one (RET-10); `unknown`: nobody knows when they were bought. */
+  /**
+   * `none`: never had one (RET-10); `unknown`: nobody knows when they were bought; `out` with no
+   * months: the store gives none.
+   */
   state: z.enum(['in', 'out', 'none', 'unknown']),
   purchasedAt: z.int().nullable(),
   /** The last millisecond of it. */

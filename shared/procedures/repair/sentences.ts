@@ -4,13 +4,13 @@ import { dayText } from '../../domain/time-zone.ts';
 import type { RepairDecision, Warranty } from './decision.ts';
 import { faultCauseTitles } from './record.ts';
 
-/** The label beside the goods: 保修期内, 已过保修期, 没有保修期, 购买日期不明. */
-export function warrantyLabel({ state }: Warranty): string {
+/** The label beside the goods: 保修期内, 已过保修期, 不保修, 没有保修期, 购买日期不明. */
+export function warrantyLabel({ state, months }: Warranty): string {
   switch (state) {
     case 'in':
       return '保修期内';
     case 'out':
-      return '已过保修期';
+      return months === 0 ? '不保修' : '已过保修期';
     case 'none':
       return '没有保修期';
     case 'unknown':
@@ -58,9 +58,11 @@ export function warrantyClause(warranty: Warranty, timeZone: string): string {
     case 'in':
       return `${bought}，保修期 ${monthsText(months)}到 ${day(until)}`;
     case 'out':
-      return `${bought}，保修期 ${monthsText(months)}到 ${day(until)}，已过保修期`;
+      return months === 0
+        ? `${bought}，店里规定这种商品不保修`
+        : `${bought}，保修期 ${monthsText(months)}到 ${day(until)}，已过保修期`;
     case 'none':
-      return `${bought}，这种商品没有保修期`;
+      return `${bought}，处理品没有保修期`;
     case 'unknown':
       return `${bought}，不能证明还在 ${monthsText(months)}的保修期内`;
     default:

@@ -23,7 +23,7 @@ export interface WarrantySettings {
 /**
  * REP-5: how goods stand under warranty at `at`, the moment of the request (TIME-8). Months run
  * from the store's day of purchase, and the last day counts to its end (TIME-2). Clearance goods
- * have none (RET-10), whenever they were bought. Times are UTC ms; `purchasedAt` is null when
+ * have none (RET-10), whenever they were bought; goods for which the store gives no month are out. Times are UTC ms; `purchasedAt` is null when
  * nobody knows it. Throws RuleInputError on a purchase after the request (TIME-7).
  */
 export function warrantyOf(
@@ -33,12 +33,12 @@ export function warrantyOf(
   { timeZone, service }: WarrantySettings,
 ): Warranty {
   refusePurchaseAfter(purchasedAt, at, timeZone);
-  const none = { state: 'none', purchasedAt, until: null, group: null, months: 0 } as const;
-  if (kindsWithoutWarranty.includes(goods.kind)) return none;
+  const without = { purchasedAt, until: null, group: null, months: 0 };
+  if (kindsWithoutWarranty.includes(goods.kind)) return { ...without, state: 'none' };
   const found = groupOf(goods, service.warrantyGroups);
   const months = found?.months ?? service.usualWarrantyMonths;
   const group = found?.title ?? null;
-  if (months === 0) return { ...none, group };
+  if (months === 0) return { ...without, state: 'out', group };
   if (purchasedAt === null) return { state: 'unknown', purchasedAt, until: null, group, months };
   const until = endOfLocalDay(addMonths(localDay(purchasedAt, timeZone), months), timeZone);
   return { state: at <= until ? 'in' : 'out', purchasedAt, until, group, months };

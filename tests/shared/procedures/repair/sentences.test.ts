@@ -54,8 +54,12 @@ describe('the sentence of a decision', () => {
       { verdict: 'partsOnly', warranty: out, chargeFen: 7500 },
     ],
     [
-      '2024-05-01 购买，这种商品没有保修期，产品质量问题，按收费标准收取 ¥285.00（RET-10）。',
+      '2024-05-01 购买，处理品没有保修期，产品质量问题，按收费标准收取 ¥285.00（RET-10）。',
       { verdict: 'charged', rule: 'RET-10', warranty: none, chargeFen: 28_500 },
+    ],
+    [
+      '2024-05-01 购买，店里规定这种商品不保修，产品质量问题，按收费标准收取 ¥285.00（REP-5）。',
+      { verdict: 'charged', warranty: { ...out, until: null, months: 0 }, chargeFen: 28_500 },
     ],
     [
       '购买日期不明，不能证明还在 3 年的保修期内，产品质量问题，按收费标准收取 ¥285.00（REP-5）。',
@@ -90,6 +94,7 @@ describe('in a few words', () => {
     ['保修期内', inWarranty],
     ['已过保修期', out],
     ['没有保修期', none],
+    ['不保修', { ...out, until: null, months: 0 }],
     ['购买日期不明', unknown],
   ])('the warranty: %s', (words, given) => {
     expect(warrantyLabel(given)).toBe(words);

@@ -109,13 +109,13 @@ describe('goods without a warranty', () => {
     },
   );
 
-  test('a group for which the store gives no month has none', () => {
+  test('goods of a group for which the store gives no month are out of warranty at once', () => {
     const service = {
       warrantyGroups: [{ title: '沙发', words: ['沙发'], months: 0 }],
       usualWarrantyMonths: 12,
     };
     const warranty = warrantyOf(sofa, bought, bought, { ...settings, service });
-    expect(warranty).toMatchObject({ ...none, group: '沙发' });
+    expect(warranty).toMatchObject({ ...none, state: 'out', group: '沙发' });
   });
 });
 
