@@ -2,7 +2,7 @@ import type { BoardItem } from '../../../shared/ipc/schemas/service.ts';
 import { text } from '../../../shared/text/text.ts';
 import { CustomerCell } from '../../components/customer-cell.tsx';
 import type { Column } from '../../components/row-list.tsx';
-import { BoardButtons } from './board-buttons.tsx';
+import { TakeButton } from './take-button.tsx';
 import { BoardDue } from './board-due.tsx';
 import { BoardTodo } from './board-todo.tsx';
 import { BoardWho } from './board-who.tsx';
@@ -14,13 +14,13 @@ export const boardColumns: readonly Column<BoardItem>[] = [
   { title: titles.due, width: 145, render: (_, item) => <BoardDue item={item} /> },
   {
     title: titles.todo,
-    width: 225,
+    width: 215,
     className: 'wraps',
     render: (_, item) => <BoardTodo item={item} />,
   },
   {
     title: titles.number,
-    width: 185,
+    width: 180,
     render: (_, item) =>
       item.number ?? (
         <span className="muted">{`${item.procedureTitle} ${text.today.draftNumber}`}</span>
@@ -34,9 +34,9 @@ export const boardColumns: readonly Column<BoardItem>[] = [
   },
   {
     title: titles.who,
-    width: 130,
+    width: 120,
     className: 'wraps',
     render: (_, item) => <BoardWho item={item} />,
   },
-  { width: 190, wideOnly: true, align: 'right', render: (_, item) => <BoardButtons item={item} /> },
+  { width: 130, wideOnly: true, align: 'right', render: (_, item) => <TakeButton item={item} /> },
 ];

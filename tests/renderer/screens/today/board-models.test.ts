@@ -5,7 +5,7 @@ import {
   writeBoardAddress,
   type BoardAddress,
 } from '../../../../renderer/screens/today/board-address.ts';
-import { takeTitle } from '../../../../renderer/screens/today/board-buttons.tsx';
+import { takeTitle } from '../../../../renderer/screens/today/take-button.tsx';
 import { dueWords } from '../../../../renderer/screens/today/due-words.ts';
 import { missedItems } from '../../../../renderer/screens/today/missed-items.ts';
 import { openingNote } from '../../../../renderer/screens/today/opening-note.ts';

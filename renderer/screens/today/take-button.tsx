@@ -6,29 +6,24 @@ import { useCounter } from '../../app/counter/counter-context.tsx';
 import { KeyCap } from '../../components/key-cap.tsx';
 import { useBoardSteps } from './board-steps.ts';
 
-/** What the keys do with the chosen row, for the mouse. */
-export function BoardButtons({ item }: { item: BoardItem }) {
+/** What T does with the chosen row, for the mouse; a click on the row itself opens its case. */
+export function TakeButton({ item }: { item: BoardItem }) {
   const { person } = useCounter();
   const steps = useBoardSteps();
+  if (item.deadlineId === null) return null;
   return (
-    <span className="row-buttons open-row">
-      {item.deadlineId !== null && (
-        <Button
-          size="small"
-          tabIndex={-1}
-          onClick={(event) => {
-            // The row itself opens the case.
-            event.stopPropagation();
-            steps.take(item);
-          }}
-        >
-          {takeTitle(item, person?.id)} <KeyCap name="T" />
-        </Button>
-      )}
-      <Button size="small" tabIndex={-1}>
-        {text.common.open} <KeyCap name="Enter" />
-      </Button>
-    </span>
+    <Button
+      size="small"
+      className="open-row"
+      tabIndex={-1}
+      onClick={(event) => {
+        // The row itself opens the case.
+        event.stopPropagation();
+        steps.take(item);
+      }}
+    >
+      {takeTitle(item, person?.id)} <KeyCap name="T" />
+    </Button>
   );
 }
 
