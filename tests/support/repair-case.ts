@@ -219,3 +219,14 @@ export async function bringRepairTo(
   if (view.stage !== stage) throw new Error(`The usual way does not lead to ${stage}.`);
   return view;
 }
+
+/** A deadline that runs since the service centre has the repair (REP-2, REP-7). */
+export async function runningDeadline(
+  backend: TestBackend,
+  order: Pick<PlacedOrder, 'orderId' | 'lineIds'>,
+): Promise<string> {
+  const { deadlines } = await bringRepairTo(backend, await draftRepair(backend, order), 'contact');
+  const running = deadlines.find(({ open }) => open);
+  if (!running) throw new Error('Nothing runs.');
+  return running.id;
+}

@@ -144,8 +144,9 @@ describe('a case submitted before there were service settings', () => {
         .select('frozen')
         .where('id', '=', id)
         .executeTakeFirstOrThrow();
-      const { service: _later, settings, ...rest } = JSON.parse(frozen ?? '') as FrozenNow;
-      const before = { ...rest, settings: { ...settings, lockAfterMinutes: 5 } };
+      const now = JSON.parse(frozen ?? '') as FrozenNow;
+      const settings = { ...now.settings, lockAfterMinutes: 5 };
+      const before = { ...now, service: undefined, settings };
       await executor
         .updateTable('cases')
         .set({ frozen: JSON.stringify(before) })

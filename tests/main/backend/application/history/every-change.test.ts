@@ -11,7 +11,7 @@ import {
   orderedAtOf,
   printForm,
 } from '../../../../support/cancellation-case.ts';
-import { bringRepairTo, draftRepair } from '../../../../support/repair-case.ts';
+import { bringRepairTo, draftRepair, runningDeadline } from '../../../../support/repair-case.ts';
 import { confirmedBy } from '../../../../support/confirmed-by.ts';
 import { openFile } from '../../../../support/import-orders.ts';
 import { ordersInput } from '../../../../support/list-input.ts';
@@ -321,20 +321,20 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return () => bringTo(backend, draft, 'customerSignature');
   }),
   'deadlines.take': leaving(['deadline.taken'], async () => {
-    const deadlineId = await runningDeadline();
+    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
     return () => backend.get('deadlines.take', { deadlineId, take: true });
   }),
   'deadlines.pause': leaving(['deadline.paused'], async () => {
-    const deadlineId = await runningDeadline();
+    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
     return () => backend.get('deadlines.pause', { deadlineId, reason });
   }),
   'deadlines.resume': leaving(['deadline.resumed'], async () => {
-    const deadlineId = await runningDeadline();
+    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
     await backend.get('deadlines.pause', { deadlineId, reason });
     return () => backend.get('deadlines.resume', { deadlineId });
   }),
   'deadlines.explain': leaving(['deadline.explained'], async () => {
-    const deadlineId = await runningDeadline();
+    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
     backend.clock.now += 4 * 86_400_000;
     return () => backend.get('deadlines.explain', { deadlineId, reason });
   }),
@@ -350,13 +350,6 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return () => backend.get('forms.cancel', { caseId, sha256 });
   }),
 };
-
-/** The service centre has a day to call (REP-2). */
-async function runningDeadline(): Promise<string> {
-  const draft = await draftRepair(backend, await placeOrder(backend));
-  const { deadlines } = await bringRepairTo(backend, draft, 'contact');
-  return deadlines.find(({ open }) => open)?.id ?? '';
-}
 
 function deputyship(role: 'technician' | 'finance') {
   const { now } = backend.clock;
