@@ -12,6 +12,10 @@ export const kindsOfGroup: Readonly<Record<HistoryGroup, readonly string[]>> = {
     'visit.planned',
     'visit.cancelled',
     'visit.done',
+    'deadline.taken',
+    'deadline.paused',
+    'deadline.resumed',
+    'deadline.explained',
   ],
   orders: [
     'order.created',

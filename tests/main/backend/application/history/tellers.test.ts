@@ -83,9 +83,32 @@ const profile = { name: '某某家居', branch: '香港中路店', code: '' };
 const counter = { by: 'counter', approverId: 'g', signedAt: moment, deputyForId: null };
 const fee = { setting: 'feeBasisPoints', before: 1000, after: 1250 };
 
+const notice = { deadlineId: 'd', deadline: 'serviceNotice' };
+
 /** Kind, data, personal part, what is told. */
 const sentences: [string, unknown, unknown, string][] = [
   ['session.signedIn', {}, null, '登录了。'],
+  ['deadline.taken', { ...notice, take: true }, null, '开始办“服务中心确认”。'],
+  ['deadline.taken', { ...notice, take: false }, null, '把“服务中心确认”放回，不再由一个人专办。'],
+  [
+    'deadline.paused',
+    { ...notice, from: moment, to: null },
+    { reason: '顾客出差' },
+    '等顾客，暂停了“服务中心确认”的计时。原因：顾客出差。',
+  ],
+  [
+    'deadline.resumed',
+    { ...notice, from: moment, to: moment + 3_600_000, dueAt: moment + 86_399_999 },
+    null,
+    '恢复了“服务中心确认”的计时（2026-11-20 17:35 起暂停），现在 2026-11-21 17:34 到期。',
+  ],
+  [
+    'deadline.explained',
+    notice,
+    { reason: '停电一上午' },
+    '写了“服务中心确认”的超时原因。原因：停电一上午。',
+  ],
+  ['deadline.explained', { deadlineId: 'd', deadline: 'gone' }, null, '写了“时限”的超时原因。'],
   ['session.left', { because: 'idle' }, null, '无人操作，屏幕自动锁上。'],
   [
     'session.wrongSecret',
