@@ -58,11 +58,13 @@ export function OtherGoodsFields({ goods, change }: Props) {
           )}
         </Field>
       </div>
-      <PurchaseDayField
-        value={goods.purchasedOn}
-        onChange={(purchasedOn) => set({ purchasedOn })}
-      />
-      <div className="wide">
+      <div className="half">
+        <PurchaseDayField
+          value={goods.purchasedOn}
+          onChange={(purchasedOn) => set({ purchasedOn })}
+        />
+      </div>
+      <div className="half">
         <TextField {...line('proof')} hint={words.proofHint} />
       </div>
     </div>

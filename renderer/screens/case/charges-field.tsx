@@ -31,6 +31,9 @@ export function ChargesField({ field: { name, label, hint }, facts, draft, onCha
   return (
     <div className="field whole-row" data-path={name}>
       <span className="field-label">{label}</span>
+      <p className="field-hint" aria-live="polite">
+        {hint}
+      </p>
       {chosen.length > 0 && (
         <table className="plain-table charges">
           <thead>
@@ -110,7 +113,6 @@ export function ChargesField({ field: { name, label, hint }, facts, draft, onCha
           }}
         />
       )}
-      <p className="field-hint">{hint}</p>
     </div>
   );
 }

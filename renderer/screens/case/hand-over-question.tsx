@@ -42,7 +42,7 @@ export function HandOverQuestion({ view, handOver, onClose }: Props) {
       footer={
         <p className="choices question-buttons">
           <Button onClick={onClose}>
-            {text.common.cancel} <KeyCap name="Esc" />
+            {text.common.back} <KeyCap name="Esc" />
           </Button>
           <Button ref={go} type="primary" loading={open.isPending} onClick={start}>
             {words.handOver} <KeyCap name="Enter" />

@@ -65,7 +65,8 @@ export function PartRow({ row, place, path, onChange, onTakeOut }: Props) {
       </span>
       <span data-path={`${path}.neededBy`}>
         <MomentInput
-          placeholder={words.neededBy}
+          placeholder={words.neededByExample}
+          prefix={words.needed}
           wrong={isUnreadable(row, 'neededBy')}
           {...moment('neededBy')}
         />

@@ -10,12 +10,10 @@ export const repair = {
   goodsFrom: '商品来源',
   goodsFromOrder: '订单里的商品',
   goodsOther: '订单里没有',
-  goodsKeys: '↑↓ 选择',
   goodsColumns: { name: '商品', pieces: '件数', delivered: '送货', warranty: '保修' },
   pieces: '件数',
   fewer: '少一件',
   moreOf: '多一件',
-  piecesOf: (bought: number) => `共买 ${bought} 件`,
   notDelivered: '未送货',
   other: {
     name: '商品名称',
@@ -43,7 +41,6 @@ export const repair = {
   problemHint: '哪里坏了，什么样子。例如：左扶手弹簧塌陷，坐下有响声。',
   history: '什么时候、怎么坏的',
   historyHint: '照顾客说的写。例如：上周开始响，没有碰撞。',
-  photosHint: '照片拖到窗口里，或按 Ctrl V 粘贴，也可以从下面选文件。',
 
   place: '在哪里修',
   placeExplained: {
@@ -95,6 +92,8 @@ export const repair = {
     name: '配件名称',
     quantity: '数量',
     neededBy: '什么时候要用',
+    needed: '要用',
+    neededByExample: '如 11-25 09:00',
     orderedAt: '订购时间',
     arrivedAt: '到货时间',
     ordered: '已订购',
@@ -115,7 +114,6 @@ export const repair = {
   },
 
   ratings: {
-    answer: (thing: string) => `${thing}怎么样`,
     missing: (thing: string) => `请选择“${thing}”。`,
   },
   technicianMissing: '请选择技术员。',
@@ -125,7 +123,6 @@ export const repair = {
     at: '时间',
     atMissing: '请填写时间。',
     channel: '方式',
-    channelMissing: '请选择方式。',
     reached: '联系结果',
     reachedYes: '联系上了',
     reachedNo: '没有联系上',
@@ -133,7 +130,6 @@ export const repair = {
     outcome: '说了什么，约了什么',
     outcomeMissing: '请写明联系的经过。',
     visitKind: '约的是什么',
-    visitKindMissing: '请选择约的是什么。',
     appointment: '约定的时间',
     visitNote: '备注（带什么、怎么走）',
     returnWay: '怎么送回',
