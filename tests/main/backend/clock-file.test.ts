@@ -2,24 +2,25 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 
 import { followClockFile, type FollowedClock } from '../../../main/backend/clock-file.ts';
 
 let folder: string;
 let file: string;
 let followed: FollowedClock;
+/** What was told, UTC ms. */
 let times: number[];
-/** The next time that is told. */
-let told: Promise<number>;
 
 beforeEach(() => {
+  vi.useFakeTimers();
   folder = mkdtempSync(join(tmpdir(), 'guitai-clock-'));
   file = join(folder, 'clock');
 });
 afterEach(() => {
   followed.stop();
   rmSync(folder, { recursive: true });
+  vi.useRealTimers();
 });
 
 const ten = '2026-11-21T10:00:00+08:00';
@@ -27,12 +28,7 @@ const eleven = '2026-11-21T11:00:00+08:00';
 
 function follow(): void {
   times = [];
-  told = new Promise((resolve) => {
-    followed = followClockFile(file, (time) => {
-      times.push(time);
-      resolve(time);
-    });
-  });
+  followed = followClockFile(file, (time) => times.push(time));
 }
 
 test('a file that is there says the time at the start', () => {
@@ -52,16 +48,27 @@ test('a file that does not hold a time says none', () => {
   expect(followed.start).toBeNull();
 });
 
-test('when the file changes, the new time is told, once', async () => {
+test('when the file changes, the new time is told, once', () => {
   writeFileSync(file, ten);
   follow();
   writeFileSync(file, eleven);
-  await told;
+  vi.advanceTimersByTime(5000);
   expect(times).toEqual([Date.parse(eleven)]);
 });
 
-test('a file that is made later is noticed', async () => {
+test('a file that is made later is noticed, one that is half written not', () => {
   follow();
+  writeFileSync(file, '');
+  vi.advanceTimersByTime(1000);
   writeFileSync(file, eleven);
-  expect(await told).toBe(Date.parse(eleven));
+  vi.advanceTimersByTime(1000);
+  expect(times).toEqual([Date.parse(eleven)]);
+});
+
+test('a file that is not followed any more says nothing', () => {
+  follow();
+  followed.stop();
+  writeFileSync(file, eleven);
+  vi.advanceTimersByTime(1000);
+  expect(times).toEqual([]);
 });
