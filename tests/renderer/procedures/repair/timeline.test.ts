@@ -20,6 +20,7 @@ const whole = repairRecord({
   contacts: [
     { at: now, channel: 'phone', reached: false, outcome: '没人接', by: agent },
     { at: now + hour, channel: 'message', reached: true, outcome: '约明天', by: agent },
+    { at: now + 5.5 * hour, channel: 'phone', reached: true, outcome: '约送回', by: agent },
   ],
   received: { at: now + 2 * hour, condition: '包装完好', promisedAt: now, by: agent },
   diagnosis: diagnosis({ at: now + 3 * hour, repairable: false }),
@@ -53,6 +54,7 @@ test('everything stands in the order in which it happened', () => {
     '向顾客说明方案',
     '向顾客致歉',
     '维修完成',
+    '联系顾客',
     '商品交还顾客',
     '满意度回访',
   ]);
