@@ -2,6 +2,8 @@ import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
 import { useState } from 'react';
 
+import type { InputOf } from '../../../shared/ipc/contract.ts';
+import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { channelsToReadAgain } from '../../ipc/topics.ts';
@@ -54,9 +56,9 @@ export function usePaper(view: CaseView): Paper {
     onDone: ({ printNumber }) => done(text.caseScreen.savedAs(printNumber)),
   });
   const busy = print.isPending || saveAs.isPending;
-  function send(write: typeof print, which: Form | null) {
+  function send(write: (input: InputOf<'forms.print'>) => void, which: Form | null) {
     if (which === null || busy) return;
-    write.mutate({
+    write({
       caseId: view.id,
       form: which.form,
       withPhotos,
@@ -70,9 +72,9 @@ export function usePaper(view: CaseView): Paper {
     photos,
     withPhotos,
     setWithPhotos: setWanted,
-    print: () => send(print, form),
-    printFirst: () => send(print, forms[0] ?? null),
-    saveAs: () => send(saveAs, form),
+    print: () => send(print.mutate, form),
+    printFirst: () => send(print.mutate, forms[0] ?? null),
+    saveAs: () => send(saveAs.mutate, form),
     busy,
   };
 }
