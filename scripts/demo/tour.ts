@@ -17,8 +17,10 @@ import {
   goOn,
   openCancellation,
   pickPerson,
+  presentCase,
   tabTo,
 } from '../../tests/e2e/support/steps.ts';
+import { fillRepair } from '../../tests/e2e/support/repair-steps.ts';
 import { projectRoot } from '../support/project-root.ts';
 
 /** 郝勇娟's order: a television cabinet that can be cancelled and a custom kitchen that cannot. */
@@ -100,6 +102,16 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await expect(page.getByText('已结束：办结')).toBeVisible();
   await picture('closed');
   say('Refunded and closed.');
+
+  await changePerson(page, '陈静');
+  await reportRepair(page);
+  await picture('repair');
+  await goOn(page, '联系顾客');
+  await expect.poll(async () => (await presentCase(page)).prints.length).toBe(1);
+  await page.getByRole('link', { name: '今日', exact: true }).click();
+  await expect(page.getByRole('row').filter({ hasText: '联系顾客' }).first()).toBeVisible();
+  await picture('board');
+  say('A repair reported and printed; its deadlines stand on the board.');
   await changePerson(page, '李明');
   await page.getByRole('link', { name: '历史记录', exact: true }).click();
   await expect(page.getByRole('heading', { name: '历史记录', exact: true })).toBeVisible();
@@ -108,6 +120,22 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   if (check.kind !== 'whole') throw new Error('The history of the demo is broken.');
   say(`The history holds: ${String(check.events)} events in one chain.`);
   return [...left, ...copyForms(paperFolder, outFolder)];
+}
+
+/** A chair of 郝勇娟 creaks: 家具维修通知单, up to its submission. */
+async function reportRepair(page: Page): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(orderNumber);
+  await expect(page.getByRole('option').first()).toContainText(orderNumber);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: orderNumber })).toBeVisible();
+  await page.keyboard.press('w');
+  await expect(page.getByRole('heading', { name: '产品维修' })).toBeVisible();
+  await fillRepair(page, {
+    goods: '全屋定制橱柜',
+    place: '上门维修',
+    problem: '左起第二个柜门关不严，铰链松动，关门有响声。',
+  });
 }
 
 async function openOrders(page: Page): Promise<void> {

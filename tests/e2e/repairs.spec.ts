@@ -4,7 +4,6 @@ import { get } from './support/furnish-store.ts';
 import {
   agreeVisit,
   diagnose,
-  fillRepair,
   lateness,
   recordSatisfaction,
   repairCounter,
@@ -17,7 +16,6 @@ import {
   approve,
   changePerson,
   choose,
-  confirmAsApprover,
   goOn,
   presentCase,
   tabTo,
