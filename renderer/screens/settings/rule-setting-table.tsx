@@ -22,7 +22,7 @@ interface Props {
 export function RuleSettingTable({ waiting, onPropose }: Props) {
   const { settings } = useStore();
   return (
-    <table className="plain-table" aria-label={words.table}>
+    <table className="plain-table setting-table" aria-label={words.table}>
       <thead>
         <tr>
           <th>{words.columns.title}</th>

@@ -35,7 +35,9 @@ export function RuleSettings() {
     <>
       <p className="muted small">{text.ruleSettings.intro}</p>
       {doing?.kind === 'propose' && isTable(doing.name) && (
-        <RuleSettingProposal key={doing.name} name={doing.name} onDone={done} />
+        <div className="table-proposal">
+          <RuleSettingProposal key={doing.name} name={doing.name} onDone={done} />
+        </div>
       )}
       <div className="setting-columns">
         <div>

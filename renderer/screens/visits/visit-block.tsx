@@ -20,30 +20,33 @@ export function VisitBlock({ visit, zone, place, column, columns }: Props) {
   const { kind, customerName, phone, address, goods, number, note } = visit;
   const done = visit.state === 'done';
   return (
-    <Link
-      to={`/cases/${visit.caseId}`}
-      className={done ? 'visit-block done' : 'visit-block'}
-      data-visit={visit.id}
+    <div
+      className="visit-place"
       style={{
         top: `calc(${place.start} * var(--minute))`,
-        minHeight: `calc(${place.length} * var(--minute) - 3px)`,
-        maxHeight: `calc(${place.length} * var(--minute) - 3px)`,
+        height: `calc(${place.length} * var(--minute) - 3px)`,
         left: `${(100 * column) / columns}%`,
         width: `calc(${100 / columns}% - 4px)`,
       }}
     >
-      <span className="visit-head">
-        <span className="strong nowrap">{clockSpan(visit, zone)}</span>
-        <span className="nowrap">{visitKindTitles[kind]}</span>
-        {done && <Tag>{text.visits.done}</Tag>}
-      </span>
-      <span>
-        <span className="strong">{customerName}</span> <span className="nowrap">{phone}</span>
-      </span>
-      {address !== '' && <span>{address}</span>}
-      {goods !== '' && <span>{goods}</span>}
-      {note !== '' && <span className="muted">{note}</span>}
-      <span className="muted nowrap">{number}</span>
-    </Link>
+      <Link
+        to={`/cases/${visit.caseId}`}
+        className={done ? 'visit-block done' : 'visit-block'}
+        data-visit={visit.id}
+      >
+        <span className="visit-head">
+          <span className="strong nowrap">{clockSpan(visit, zone)}</span>
+          <span>{visitKindTitles[kind]}</span>
+          {done && <Tag>{text.visits.done}</Tag>}
+        </span>
+        <span>
+          <span className="strong">{customerName}</span> {phone}
+        </span>
+        {address !== '' && <span>{address}</span>}
+        {goods !== '' && <span>{goods}</span>}
+        {note !== '' && <span className="muted">{note}</span>}
+        <span className="muted">{number}</span>
+      </Link>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ const { columns: titles } = text.visits;
 /** The same day as a plain list, technician by technician, where columns have no room. */
 export function VisitList({ lanes, zone }: { lanes: readonly Lane[]; zone: string }) {
   return (
-    <>
+    <div className="visit-lists">
       {lanes.map((lane) => (
         <section key={lane.technicianId} className="panel visit-list" aria-label={lane.name}>
           <h2 className="panel-title">
@@ -37,7 +37,7 @@ export function VisitList({ lanes, zone }: { lanes: readonly Lane[]; zone: strin
           )}
         </section>
       ))}
-    </>
+    </div>
   );
 }
 

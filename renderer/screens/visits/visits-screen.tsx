@@ -30,7 +30,7 @@ export function VisitsScreen() {
     t: shown.toToday,
   });
   return (
-    <>
+    <div className="list-page">
       <PageHead
         title={words.title}
         note={`${showDay(shown.span.from, shown.zone)}${shown.isToday ? ` ${text.common.today}` : ''}`}
@@ -49,7 +49,7 @@ export function VisitsScreen() {
         <ReadFailure error={read.error} onRetry={() => void read.refetch()} />
       )}
       {read.data !== undefined && <Day day={read.data} shown={shown} />}
-    </>
+    </div>
   );
 }
 

@@ -76,26 +76,26 @@ function SpecialRow({ day, hours, wrong, onChange }: SpecialProps) {
   return (
     <li>
       <span className="strong">{words[day]}</span>
-      {own ? (
-        <FramesInput
-          name={words.hoursOf(words[day])}
-          place={day}
-          typed={typed}
-          wrong={wrong}
-          onChange={(next) => set({ typed: next })}
+      <span className="fields">
+        <Choices
+          label={words[day]}
+          options={[
+            { value: 'usual', title: words.asUsual },
+            { value: 'own', title: words.own },
+          ]}
+          value={own ? 'own' : 'usual'}
+          onChange={(value) => set({ own: value === 'own' })}
         />
-      ) : (
-        <span />
-      )}
-      <Choices
-        label={words[day]}
-        options={[
-          { value: 'usual', title: words.asUsual },
-          { value: 'own', title: words.own },
-        ]}
-        value={own ? 'own' : 'usual'}
-        onChange={(value) => set({ own: value === 'own' })}
-      />
+        {own && (
+          <FramesInput
+            name={words.hoursOf(words[day])}
+            place={day}
+            typed={typed}
+            wrong={wrong}
+            onChange={(next) => set({ typed: next })}
+          />
+        )}
+      </span>
     </li>
   );
 }
