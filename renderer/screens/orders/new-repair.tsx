@@ -30,5 +30,6 @@ export function NewRepair({ order }: { order: OrderView }) {
 
 /** The line of the order whose row has the focus. */
 function lineWithFocus(): string | null {
-  return document.activeElement?.closest('[data-line]')?.getAttribute('data-line') ?? null;
+  const row = document.activeElement?.closest('.order-goods [data-row-key]');
+  return row?.getAttribute('data-row-key') ?? null;
 }

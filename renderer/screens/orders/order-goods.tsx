@@ -29,12 +29,11 @@ export function OrderGoods({ order: { goods, paidFen }, repairs, choosing }: Pro
   return (
     <Table<OrderLineView>
       aria-label={text.orders.goods}
-      className="page-table"
+      className="page-table order-goods"
       size="small"
       pagination={false}
       rowKey="id"
       dataSource={[...goods]}
-      onRow={({ id }) => ({ 'data-line': id })}
       {...(choosing === undefined
         ? {}
         : {
