@@ -3,6 +3,7 @@ import type { KeyboardEvent, ReactNode } from 'react';
 
 import { text } from '../../shared/text/text.ts';
 import type { Rows } from '../ipc/paged-rows.ts';
+import { useShortcuts } from '../keyboard/keyboard.tsx';
 import type { Column, Sort } from './list-column.ts';
 import { ListHead } from './list-head.tsx';
 import { ListRow } from './list-row.tsx';
@@ -76,16 +77,35 @@ export function RowList<Row extends object>(props: RowListProps<Row>) {
     if (row !== undefined) latest.current.onOpen?.(row, index);
   }, []);
 
+  function move(key: string): boolean {
+    const next = moveInList(key, chosen, count);
+    if (next === null) return false;
+    setActive(next);
+    view.show(next);
+    return true;
+  }
   function onKeyDown(event: KeyboardEvent) {
     if (rows === undefined || event.nativeEvent.isComposing) return;
-    const next = moveInList(event.key, chosen, count);
-    if (next !== null) {
-      setActive(next);
-      view.show(next);
-    } else if (event.key === 'Enter' && event.target === box.current) pick(chosen);
-    else return;
+    if (event.key === 'Enter' && event.target === box.current) pick(chosen);
+    else if (!move(event.key)) return;
     event.preventDefault();
   }
+  /** Keys that nothing else has taken, while the focus is nowhere: after signing in, for example. */
+  function takeKey(key: string) {
+    box.current?.focus();
+    if (key === 'Enter') pick(chosen);
+    else move(key);
+  }
+  useShortcuts(
+    'screen',
+    autoFocus
+      ? {
+          ArrowDown: () => takeKey('ArrowDown'),
+          ArrowUp: () => takeKey('ArrowUp'),
+          Enter: () => takeKey('Enter'),
+        }
+      : {},
+  );
   const drawn: ReactNode[] = [];
   for (let index = view.from; index < view.to; index += 1) {
     const row = rows?.at(index);

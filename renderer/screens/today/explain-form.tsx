@@ -6,6 +6,7 @@ import { TextField } from '../../components/text-field.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
 import { StepForm } from '../orders/step-form.tsx';
 import type { DeadlineItem } from './missed-items.ts';
+import { useBackToRows } from './use-back-to-rows.ts';
 
 const words = text.deadlines;
 
@@ -17,6 +18,7 @@ interface Props {
 /** Why a thing on the board is late, written without opening its case. */
 export function ExplainForm({ item, onClose }: Props) {
   const { message } = App.useApp();
+  useBackToRows();
   const [reason, setReason] = useState(item.lateReason ?? '');
   const [tried, setTried] = useState(false);
   const write = useWrite('deadlines.explain', {
