@@ -30,7 +30,7 @@ test.each([
   ['a millisecond before', -1, 'today'],
   ['at', 0, 'today'],
   ['a millisecond after', 1, 'late'],
-])('%s its due time a deadline is %3$s', (_, after, state) => {
+])('%s its due time (%i ms) a deadline is %s', (_, after, state) => {
   const due = deadline();
   expect(stateOf(due, due.dueAt + after, zone)).toBe(state);
 });
