@@ -3,7 +3,6 @@ import { App } from 'antd';
 import { useState } from 'react';
 
 import type { InputOf } from '../../../shared/ipc/contract.ts';
-import type { InputOf } from '../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
 import { channelsToReadAgain } from '../../ipc/topics.ts';
