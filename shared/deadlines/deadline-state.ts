@@ -1,5 +1,4 @@
-export const deadlineStates = ['late', 'near', 'today', 'later', 'paused', 'done'] as const;
-export type DeadlineState = (typeof deadlineStates)[number];
+export type DeadlineState = 'late' | 'near' | 'today' | 'later' | 'paused' | 'done';
 
 /** What says how a deadline stands; page and backend ask alike. Times are UTC ms. */
 export interface DeadlineMoments {

@@ -1,3 +1,4 @@
+import { pauseEnd } from '../../../../shared/deadlines/pause.ts';
 import type { ParsedInputOf } from '../../../../shared/ipc/contract.ts';
 import { insertPause } from '../../database/repositories/deadline-pauses.ts';
 import { updateDeadline } from '../../database/repositories/deadlines.ts';
@@ -57,7 +58,7 @@ export async function resumeDeadline(
   await updateDeadline(executor, row, resumed);
   await recordDeadlineEvent(context, file, {
     kind: 'deadline.resumed',
-    data: { from: row.paused_at, to: now, dueAt: resumed.due_at },
+    data: { from: row.paused_at, to: pauseEnd(row.paused_at, now), dueAt: resumed.due_at },
   });
   return deadlineId;
 }
