@@ -257,6 +257,7 @@ describe('A deadline that is started again', () => {
     const { reschedule } = repairInput(backend, view);
     const to = reschedule.to + day;
     const later = { ...reschedule, from: reschedule.from + day, to };
+    backend.clock.now += minute;
     const after = await repairStep(backend, view.id, 'reschedule', later);
     const visits = after.deadlines.filter(({ deadline }) => deadline === 'visit');
     expect(visits.map(({ open, late, dueAt }) => [open, late, dueAt])).toEqual([
@@ -270,6 +271,7 @@ describe('A deadline that is started again', () => {
     const before = await agreeAt(view, backend.clock.now);
     const { reschedule } = repairInput(backend, view);
     const same = { ...reschedule, note: '顾客要求先打电话' };
+    backend.clock.now += minute;
     const after = await repairStep(backend, view.id, 'reschedule', same);
     expect(deadlineIn(after, 'visit').id).toBe(deadlineIn(before, 'visit').id);
   });

@@ -60,32 +60,32 @@ describe('The due time moves by the paused time in the opening hours', () => {
       usual,
       '2026-11-20 10:00',
       '2026-11-20 17:00',
-      '2026-11-21 10:00',
-      '2026-11-21 11:00:00',
+      '2026-11-21 20:30',
+      '2026-11-22 09:30:00',
     ],
     [
       'over a weekend',
       special,
       '2026-11-20 09:00',
       '2026-11-20 16:00',
-      '2026-11-23 10:00',
-      '2026-11-23 11:00:00',
+      '2026-11-23 17:30',
+      '2026-11-24 09:30:00',
     ],
     [
       'over the National Day week',
       special,
       '2026-09-30 09:00',
       '2026-09-30 16:00',
-      '2026-10-08 10:00',
-      '2026-10-08 11:00:00',
+      '2026-10-08 17:30',
+      '2026-10-09 09:30:00',
     ],
     [
       'into a make-up Saturday',
       special,
       '2026-10-09 09:00',
       '2026-10-09 16:00',
-      '2026-10-10 11:00',
-      '2026-10-10 12:00:00',
+      '2026-10-10 15:30',
+      '2026-10-12 09:30:00',
     ],
   ])('%s', async (_name, { openingHours }, start, pausedAt, resumedAt, due) => {
     await setSettings(backend, { openingHours });
@@ -101,8 +101,8 @@ describe('The due time moves by the paused time in the opening hours', () => {
     backend.clock.now = shanghai('2026-11-20 17:00');
     await pause(id);
     await setSettings(backend, { timeZone: 'Asia/Tokyo' });
-    backend.clock.now = shanghai('2026-11-21 08:30');
-    expect(said((await resume(id)).dueAt)).toBe('2026-11-21 09:30:00');
+    backend.clock.now = shanghai('2026-11-21 19:30');
+    expect(said((await resume(id)).dueAt)).toBe('2026-11-22 08:30:00');
   });
 
   test('a due time that was stored does not move because the store moves to another zone', async () => {
@@ -156,8 +156,8 @@ describe('The due time moves by the paused time in the opening hours', () => {
     backend.clock.now = shanghai('2026-11-20 17:00');
     await pause(id);
     await backend.reopen();
-    backend.clock.now = shanghai('2026-11-23 17:00');
-    expect(said((await resume(id)).dueAt)).toBe('2026-11-23 18:00:00');
+    backend.clock.now = shanghai('2026-11-23 20:30');
+    expect(said((await resume(id)).dueAt)).toBe('2026-11-24 09:30:00');
   });
 });
 
