@@ -11,6 +11,7 @@ import { atOrder, entryOf, paymentEntry } from '../../../support/order-entry.ts'
 import { orderCells, orderCsv } from '../../../support/order-file.ts';
 import { placeOrder } from '../../../support/placed-order.ts';
 import { newOrder, photoOf, waitingOrder } from '../../../support/ready-for-change.ts';
+import { bringRepairTo, draftRepair, runningDeadline } from '../../../support/repair-case.ts';
 import type { TestBackend } from '../../../support/test-backend.ts';
 import { testBackend, valueOf } from '../../../support/test-backend.ts';
 
@@ -81,12 +82,13 @@ beforeAll(async () => {
   await attachments(desk, customerId);
   await lists(desk);
   await desk.get('cases.history', { caseId });
+  await service(desk);
   const rows = await backend
     .database()
     .read((executor) => executor.selectFrom('customers').select('phone').execute());
   for (const { phone } of rows) phones.add(phone);
   await backend.close();
-});
+}, 60_000);
 
 async function orders(desk: TestBackend): Promise<void> {
   const typed = await newOrder(desk);
@@ -126,6 +128,23 @@ async function files(desk: TestBackend): Promise<void> {
   await stateAfterReading(desk, importId);
   await desk.get('imports.store', { importId });
   await desk.get('imports.cancel', { importId });
+}
+
+/** A repair with its clocks and visits, and another one that goes on from it. */
+async function service(desk: TestBackend): Promise<void> {
+  const order = await placeOrder(desk);
+  const deadlineId = await runningDeadline(desk, await placeOrder(desk));
+  await desk.get('deadlines.take', { deadlineId, take: true });
+  await desk.get('deadlines.pause', { deadlineId, reason });
+  await desk.get('deadlines.resume', { deadlineId });
+  const closed = await bringRepairTo(desk, await draftRepair(desk, order), 'closed');
+  const { id: caseId, revision } = closed;
+  await desk.get('cases.handOver', { caseId, revision, to: 'repair' });
+  await desk.get('visits.day', { day: '2026-11-22' });
+  const manager = { by: desk.people.storeManager };
+  await desk.get('reports.onTime', { month: '2026-11' }, manager);
+  desk.clock.now += 4 * 86_400_000;
+  await desk.get('deadlines.explain', { deadlineId, reason });
 }
 
 async function cases(desk: TestBackend): Promise<{ customerId: string; caseId: string }> {
