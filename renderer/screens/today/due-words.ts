@@ -1,6 +1,7 @@
 import type { BoardItem } from '../../../shared/ipc/schemas/service.ts';
 import { text } from '../../../shared/text/text.ts';
 import { showDue, type DueWords } from '../../format/due.ts';
+import { lateWords } from '../../format/late.ts';
 import { showSpan } from '../../format/span.ts';
 import { itemState } from './item-state.ts';
 
@@ -9,7 +10,7 @@ export function dueWords(item: BoardItem, now: number, zone: string): DueWords {
   if (item.dueAt === null) return showDue(null, now, zone);
   const state = itemState(item, now, now);
   if (state === 'late') {
-    return { words: text.common.overdueBy(showSpan(now - item.dueAt)), tone: 'late' };
+    return { words: lateWords(item.dueAt, now), tone: 'late' };
   }
   // Announced already: it counts down, also where it is due only tomorrow.
   if (state === 'near') {

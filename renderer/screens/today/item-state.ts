@@ -6,7 +6,7 @@ import type { BoardItem } from '../../../shared/ipc/schemas/service.ts';
  * (the last millisecond of the store's day) in UTC ms.
  */
 export function itemState(item: BoardItem, now: number, endOfToday: number): DeadlineState {
-  const { dueAt, warnAt, paused, missedWhileOff, lateReason } = item;
+  const { dueAt, warnAt, paused, late } = item;
   if (dueAt === null) return 'later';
   return deadlineStateOf(
     {
@@ -14,8 +14,7 @@ export function itemState(item: BoardItem, now: number, endOfToday: number): Dea
       warnAt,
       paused: paused !== null,
       open: true,
-      // Seen late before: the clock of the PC may have been set back since.
-      late: missedWhileOff || lateReason !== null,
+      late,
     },
     now,
     endOfToday,

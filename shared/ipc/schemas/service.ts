@@ -72,6 +72,8 @@ export const boardItem = z.object({
   /** Set while it waits for the customer: it is neither near nor late. */
   paused: z.object({ since: utcMs, reason: z.string() }).nullable(),
   takenBy: person.nullable(),
+  /** It was late once, and so for ever: a clock set back or a due time moved on takes nothing back. */
+  late: z.boolean(),
   /** The due time passed while the program was not running. */
   missedWhileOff: z.boolean(),
   lateReason: z.string().nullable(),

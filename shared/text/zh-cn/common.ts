@@ -26,6 +26,7 @@ export const common = {
   hours: (count: number) => `${count} 小时`,
   hoursAndMinutes: (hours: number, minutes: string) => `${hours} 小时 ${minutes} 分`,
   minutes: (count: number) => `${count} 分`,
+  overdue: '已超时',
   overdueBy: (span: string) => `超 ${span}`,
   remaining: (span: string) => `还有 ${span}`,
   noDeadline: '不限时',

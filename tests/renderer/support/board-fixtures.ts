@@ -29,6 +29,7 @@ export function boardItem(n: number, part: Partial<BoardItem> = {}): BoardItem {
     warnAt: now + hour,
     paused: null,
     takenBy: null,
+    late: false,
     missedWhileOff: false,
     lateReason: null,
     ...part,

@@ -26,6 +26,7 @@ function busyItem(n: number): BoardItem {
     warnAt: dueAt - hour,
     customerName: n % 7 === 3 ? longName : (['王伟', '李芳', '侯磊燕', '欧阳喆'][n % 4] ?? ''),
     exception: n % 11 === 5,
+    late: n < 8,
     missedWhileOff: n < 4,
     takenBy: n % 5 === 2 ? { id: staff[n % 2]?.id ?? '', name: staff[n % 2]?.name ?? '' } : null,
     paused:

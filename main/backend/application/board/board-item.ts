@@ -27,6 +27,7 @@ export function itemOfDeadline(row: BoardDeadline, missed: (dueAt: number) => bo
         ? null
         : { since: row.paused_at, reason: maskNumbersIn(row.pause_reason ?? '') },
     takenBy: row.taken_by === null ? null : { id: row.taken_by, name: row.taken_by_name ?? '' },
+    late: row.late === 1,
     missedWhileOff: row.paused_at === null && missed(row.due_at),
     lateReason: row.late_reason === null ? null : maskNumbersIn(row.late_reason),
   };
@@ -50,6 +51,7 @@ export function itemOfCase(row: BoardCase): BoardItem {
     warnAt: null,
     paused: null,
     takenBy: null,
+    late: false,
     missedWhileOff: false,
     lateReason: null,
   };

@@ -31,6 +31,7 @@ export type BoardDeadline = BoardCase &
     | 'planned_due_at'
     | 'warn_at'
     | 'paused_at'
+    | 'late'
     | 'late_reason'
     | 'taken_by'
   > & { pause_reason: string | null; taken_by_name: string | null };
@@ -49,7 +50,7 @@ export async function boardDeadlines(
     .leftJoin('staff as taker', 'taker.id', 'deadlines.taken_by')
     .select(['deadlines.id', 'deadlines.deadline', 'deadlines.rule', 'deadlines.kind'])
     .select(['deadlines.started_at', 'deadlines.due_at', 'deadlines.planned_due_at'])
-    .select(['deadlines.warn_at', 'deadlines.paused_at', 'deadlines.late_reason'])
+    .select(['deadlines.warn_at', 'deadlines.paused_at', 'deadlines.late', 'deadlines.late_reason'])
     .select(['deadlines.taken_by', 'taker.name as taken_by_name', 'pauses.reason as pause_reason'])
     .select(caseColumns)
     .select([customerName, customerPhone])
@@ -156,7 +157,7 @@ function openDeadlines(executor: Executor, which: BoardDeadlines) {
           isOneOf('deadlines.deadline', kinds),
           eb.and([
             isOneOf('deadlines.deadline', escalated),
-            eb('deadlines.due_at', '<', now),
+            eb.or([eb('deadlines.due_at', '<', now), eb('deadlines.late', '=', 1)]),
             eb('deadlines.paused_at', 'is', null),
           ]),
         ]),

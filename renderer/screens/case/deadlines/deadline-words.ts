@@ -6,6 +6,7 @@ import {
 import { endOfLocalDay, localDay } from '../../../../shared/domain/time-zone.ts';
 import type { DeadlineView } from '../../../../shared/ipc/schemas/service.ts';
 import { text } from '../../../../shared/text/text.ts';
+import { lateWords } from '../../../format/late.ts';
 import { showNear } from '../../../format/moment.ts';
 import { showSpan } from '../../../format/span.ts';
 
@@ -49,7 +50,7 @@ export function deadlineWords(deadline: DeadlineView, now: number, zone: string)
     case 'paused':
       return { ...until, state: words.paused, tone: 'plain' };
     case 'late':
-      return { ...until, state: text.common.overdueBy(showSpan(now - dueAt)), tone: 'red' };
+      return { ...until, state: lateWords(dueAt, now), tone: 'red' };
     case 'near':
     case 'today':
       return { ...until, state: text.common.remaining(showSpan(dueAt - now)), tone: 'amber' };
@@ -70,6 +71,11 @@ function endedWords(deadline: DeadlineView, near: (at: number) => string) {
   }
   const when = words.doneAt(near(fulfilledAt), fulfilledBy ?? '');
   return late
-    ? { state: words.doneLate(showSpan(fulfilledAt - dueAt)), tone: 'red' as const, when }
+    ? { state: doneLateWords(dueAt, fulfilledAt), tone: 'red' as const, when }
     : { state: words.doneInTime, tone: 'green' as const, when };
+}
+
+/** Done before its due time and late all the same: it was seen late, and then the PC's clock was set back. */
+function doneLateWords(dueAt: number, doneAt: number): string {
+  return doneAt < dueAt ? text.common.overdue : words.doneLate(showSpan(doneAt - dueAt));
 }

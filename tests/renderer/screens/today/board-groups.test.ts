@@ -58,7 +58,16 @@ test('what waits for the customer stands apart, however late it would be (TIME-5
 });
 
 test('what was late before stays late when the clock of the PC is set back', () => {
-  expect(groupsOf({ dueAt, missedWhileOff: true }, dueAt - hour)).toEqual(['late']);
+  expect(groupsOf({ dueAt, late: true }, dueAt - hour)).toEqual(['late']);
+});
+
+test('what waits for the customer and was late before still waits', () => {
+  const paused = { since: now - hour, reason: '等顾客回电' };
+  expect(groupsOf({ dueAt, late: true, paused })).toEqual(['paused']);
+});
+
+test('the menu counts what was late before the clock was set back', () => {
+  expect(countLate([boardItem(1, { dueAt, late: true })], dueAt - hour)).toBe(1);
 });
 
 test('a signature is counted by its time and among those that wait for a pen', () => {

@@ -17,6 +17,7 @@ test.each([
   ['late by minutes', { dueAt: now - 25 * minute }, '超 25 分', 'late'],
   ['late by hours', { dueAt: now - 80 * minute }, '超 1 小时 20 分', 'late'],
   ['late by less than a minute', { dueAt: now - 1 }, '超 0 分', 'late'],
+  ['late before the clock was set back', { late: true, dueAt: now + hour }, '已超时', 'late'],
   ['due this very moment', { dueAt: now, warnAt: now - hour }, '还有 0 分', 'soon'],
   ['near', { dueAt: now + 42 * minute, warnAt: now }, '还有 42 分', 'soon'],
   [

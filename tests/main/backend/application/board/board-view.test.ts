@@ -94,6 +94,7 @@ describe('what stands on the board', () => {
       warnAt: now + hour - 15 * minute,
       paused: null,
       takenBy: null,
+      late: false,
       lateReason: null,
     });
   });
@@ -169,6 +170,11 @@ describe('what stands on the board', () => {
       takenBy: { id: store.manager.id, name: '陈静' },
       lateReason: '电话没人接',
     });
+  });
+
+  test('one kept as late says so, also while its due time is still to come: a clock was set back', async () => {
+    await given({ deadlines: [{ late: 1, due_at: now + hour }] });
+    expect(await only()).toMatchObject({ late: true, dueAt: now + hour });
   });
 
   test('an exception is marked (CAN-15)', async () => {
@@ -281,6 +287,12 @@ describe('whose things', () => {
     );
     await actAs('storeManager');
     expect(await numbers('mine')).toEqual(['late']);
+  });
+
+  test('what was late before a clock was set back stays with those who are told', async () => {
+    await given({ number: 'once late', deadlines: [{ due_at: now + hour, late: 1 }] });
+    await actAs('storeManager');
+    expect(await numbers('mine')).toEqual(['once late']);
   });
 
   test('of one person what that person took, and nothing else', async () => {

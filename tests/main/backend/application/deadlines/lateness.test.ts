@@ -40,6 +40,12 @@ async function minutePasses(): Promise<void> {
   await timers.pass(minute);
 }
 
+/** What the board says of it. */
+async function lateOnBoard(deadlineId: string): Promise<boolean | undefined> {
+  const { items } = await backend.get('board.view', { who: 'all' });
+  return items.find((item) => item.deadlineId === deadlineId)?.late;
+}
+
 const explain = (deadlineId: string, reason = '停电一上午') =>
   backend.ask('deadlines.explain', { deadlineId, reason }, { by: backend.people.serviceAgent });
 
@@ -75,6 +81,21 @@ describe('A fulfilment is late for ever (TIME-1)', () => {
     backend.clock.now = dueAt - hour;
     const after = await agreeAt(view, dueAt - hour);
     expect(deadlineIn(after, 'firstContact').late).toBe(true);
+  });
+
+  test('seen late it stays late on the board when the clock of the PC is set back', async () => {
+    const { id, dueAt } = await waiting();
+    backend.clock.now = dueAt + hour;
+    await minutePasses();
+    backend.clock.now = dueAt - hour;
+    expect(await lateOnBoard(id)).toBe(true);
+  });
+
+  test('nobody having seen it late, it is not late on the board', async () => {
+    const { id, dueAt } = await waiting();
+    backend.clock.now = dueAt - hour;
+    await minutePasses();
+    expect(await lateOnBoard(id)).toBe(false);
   });
 
   test('on a PC whose clock was set back before it was late, nothing is late', async () => {
