@@ -39,13 +39,15 @@ export function whoMay(channel: Channel): RightRow['who'] {
 }
 
 function rowsOfProcedure(procedure: Procedure): RightRow[] {
-  const { transitions } = procedure;
-  return transitions.map((transition) => ({
+  const rows = procedure.transitions.map((transition) => ({
     group: rights.steps.group(procedure.title),
     title: titleOf(transition, procedure),
     who: [...transition.who],
     note: noteOf(transition),
   }));
+  // A step that goes on to different stages is one thing to who takes it.
+  const known = rows.map((row) => JSON.stringify(row));
+  return rows.filter((_, at) => known.indexOf(known[at] ?? '') === at);
 }
 
 /** With its stages where the same action belongs to others elsewhere. */
