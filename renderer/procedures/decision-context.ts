@@ -5,13 +5,21 @@ import { procedures } from '../../shared/procedures/registry.ts';
 
 type DecidedOn = Pick<
   CaseView,
-  'procedure' | 'requestedAt' | 'settings' | 'service' | 'facts' | 'goods' | 'record' | 'taken'
+  | 'procedure'
+  | 'requestedAt'
+  | 'settings'
+  | 'service'
+  | 'facts'
+  | 'goods'
+  | 'record'
+  | 'taken'
+  | 'request'
 >;
 
 /** What the rules look at, from what the backend told of the case. */
 export function contextOf({ facts, ...view }: Omit<DecidedOn, 'procedure'>): DecisionContext {
-  const { requestedAt, settings, service, goods, record, taken } = view;
-  return { requestedAt, settings, service, order: facts, goods, record, taken };
+  const { requestedAt, settings, service, goods, record, taken, request: shown } = view;
+  return { requestedAt, settings, service, order: facts, goods, record, taken, shown };
 }
 
 /** What the rules say while the person types; `refused` when the facts are wrong (TIME-7). */

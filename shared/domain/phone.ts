@@ -2,6 +2,7 @@ const mobile = /^1[3-9]\d{9}$/;
 /** Three-figure area codes have eight-figure numbers, the others seven or eight. */
 const landline = /^(?:(0(?:10|2\d))([2-9]\d{7})|(0[3-9]\d{2})([2-9]\d{6,7}))$/;
 const hidden = '····';
+const wholeMask = new RegExp(`^\\d{3,4}${hidden}\\d{4}$`);
 
 /**
  * A mainland mobile or landline number as bare digits (19912345678, 053288881234), however it was
@@ -28,6 +29,16 @@ export function formatPhone(phone: string): string {
 export function maskPhone(phone: string): string {
   const head = mobile.test(phone) ? phone.slice(0, 3) : areaCodeOf(phone);
   return head === null ? hidden : `${head}${hidden}${phone.slice(-4)}`;
+}
+
+/** A number as `maskPhone` shows it. */
+export function isWholeMask(text: string): boolean {
+  return wholeMask.test(text);
+}
+
+/** Whether any figure of what stands there is hidden: it cannot be called. */
+export function hasHiddenFigures(text: string): boolean {
+  return text.includes(hidden.slice(0, 1));
 }
 
 function areaCodeOf(phone: string): string | null {

@@ -142,6 +142,7 @@ export const permissions: Readonly<Record<Channel, Permission>> = {
   'cases.open': counter,
   'cases.openFrom': counter,
   'cases.handOver': counter,
+  'cases.revealContact': [...contacts, 'technician'],
   'cases.saveDraft': counter,
   'cases.backdate': counter,
   'cases.act': 'staff',

@@ -18,6 +18,11 @@ export interface DecisionContext {
   record: unknown;
   /** Pieces that other running or approved cases have taken (CASE-2). */
   taken: readonly TakenPieces[];
+  /**
+   * Where a page asks: the request as the backend showed it, with numbers masked (ARC-15). What the
+   * page sends back untouched, the backend puts right.
+   */
+  shown?: unknown;
 }
 
 export interface Evaluation {

@@ -10,6 +10,7 @@ import type { FormDescription } from './form-description.ts';
 import type { HandOver, HandOverSource } from './hand-over.ts';
 import type { ProcedureId } from './procedure-id.ts';
 import type { RecordDescription, StepMoment } from './record-description.ts';
+import type { RequestPrivacy } from './request-privacy.ts';
 import type { VisitPlan, VisitTarget } from './visit-plan.ts';
 
 export { procedureIds } from './procedure-id.ts';
@@ -37,6 +38,8 @@ export interface Procedure {
   /** What the person types, as a draft: everything may still be empty. */
   requestSchema: z.ZodType;
   emptyRequest(): unknown;
+  /** What of a request the page is told only when it is revealed (ARC-15). */
+  privacy?: RequestPrivacy;
   /** What is written down on the way; null where nothing is. */
   record: RecordDescription | null;
   /** What the rules decided, as the case keeps it. */

@@ -194,6 +194,7 @@ function ofCases(): Inputs<Of<'cases' | 'deadlines' | 'forms'>> {
     'cases.open': { procedure: 'cancellation', orderId: id },
     'cases.openFrom': { caseId: id },
     'cases.handOver': { ...caseAt, to: 'repair' },
+    'cases.revealContact': { caseId: id, reason },
     'cases.saveDraft': { ...caseAt, request: {} },
     'cases.backdate': { ...caseAt, requestedAt: 1, reason },
     'cases.act': { ...caseAt, action: 'submit', input: {} },

@@ -171,7 +171,11 @@ export function printed(course: Course): Course {
   return { ...course, facts: { ...course.facts, currentPrints } };
 }
 
-export function evaluated({ facts, order, taken }: Course): ReturnType<typeof repair.evaluate> {
+/** `shown`: as a page asks, which was given that request with the numbers masked. */
+export function evaluated(
+  { facts, order, taken }: Course,
+  shown?: RepairRequest,
+): ReturnType<typeof repair.evaluate> {
   return repair.evaluate(facts.request, {
     requestedAt: facts.requestedAt,
     settings: defaultRuleSettings,
@@ -180,6 +184,7 @@ export function evaluated({ facts, order, taken }: Course): ReturnType<typeof re
     goods: order === null ? [] : soldGoods,
     record: facts.record,
     taken,
+    shown,
   });
 }
 

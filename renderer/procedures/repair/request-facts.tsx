@@ -1,11 +1,11 @@
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { maskPhone, normalisePhone } from '../../../shared/domain/phone.ts';
 import type { RepairDecision } from '../../../shared/procedures/repair/decision.ts';
 import { repairPlaceTitles } from '../../../shared/procedures/repair/request.ts';
 import type { RepairRequest } from '../../../shared/procedures/repair/request.ts';
 import { warrantyClause } from '../../../shared/procedures/repair/sentences.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Moment } from '../../components/moment.tsx';
+import { ContactReveal } from './contact-reveal.tsx';
 import { goodsWords } from './goods-words.ts';
 import { WarrantyTag } from './warranty-tag.tsx';
 
@@ -17,11 +17,9 @@ interface Props {
 
 const words = text.repair;
 
-/** The notice as it was submitted, to read. The phone of whoever is there is masked (ARC-15). */
+/** The notice as it was submitted, to read. */
 export function RequestFacts({ view, request, decision }: Props) {
   const { goods, contactName, contactPhone, address } = request;
-  const phone = maskPhone(normalisePhone(contactPhone) ?? contactPhone);
-  const contact = [contactName, contactPhone === '' ? '' : phone].filter((each) => each !== '');
   return (
     <dl className="facts summary-facts">
       <dt>{words.goods}</dt>
@@ -52,7 +50,20 @@ export function RequestFacts({ view, request, decision }: Props) {
       <dt>{words.place}</dt>
       <dd>{repairPlaceTitles[request.place]}</dd>
       <dt>{words.contactName}</dt>
-      <dd>{contact.length === 0 ? words.sameAsCustomer : contact.join(' ')}</dd>
+      <dd>{contactName === '' ? words.sameAsCustomer : contactName}</dd>
+      {contactPhone !== '' && (
+        <>
+          <dt>{words.contactPhone}</dt>
+          <dd>
+            {/* After a step it may be another number. */}
+            <ContactReveal
+              key={`${view.id} ${view.revision}`}
+              caseId={view.id}
+              masked={contactPhone}
+            />
+          </dd>
+        </>
+      )}
       <dt>{words.address}</dt>
       <dd>{address === '' ? words.sameAsCustomer : address}</dd>
       {request.wishes !== '' && (

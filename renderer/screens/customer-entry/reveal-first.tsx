@@ -4,7 +4,7 @@ import { text } from '../../../shared/text/text.ts';
 import { useStore } from '../../app/store-context.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useWrite } from '../../ipc/use-write.ts';
-import { RevealForm } from '../customers/reveal-form.tsx';
+import { RevealForm } from '../../components/reveal-form.tsx';
 
 interface Props {
   customerId: string;

@@ -43,6 +43,12 @@ export const serviceChannels = {
   'reports.onTime': { ...backendRead, input: z.object({ month }), answer: onTimeReport },
   /** The technicians' day. */
   'visits.day': { ...backendRead, input: z.object({ day: plainDay }), answer: visitDay },
+  /** The phone of whoever the case names beside the customer; like `customers.reveal` (ARC-15). */
+  'cases.revealContact': {
+    ...backendWrite,
+    input: z.object({ caseId: id, reason: reason.nullable() }),
+    answer: z.object({ phone: z.string() }),
+  },
   /** Opens a draft of another procedure with all data of this case; both stay linked. */
   'cases.handOver': {
     ...backendWrite,

@@ -4,6 +4,7 @@ import { repairDecisionSchema } from './decision.ts';
 import { evaluateRepair } from './evaluate.ts';
 import { repairForms } from './forms/index.ts';
 import { repairHandOvers, repairRequestFrom } from './hand-over.ts';
+import { repairPrivacy } from './privacy.ts';
 import { emptyRepairRecord, repairRecordSchema } from './record.ts';
 import { emptyRepairRequest, repairRequestSchema } from './request.ts';
 import { repairStages } from './stages.ts';
@@ -27,6 +28,7 @@ export const repair: Procedure = {
   forms: repairForms,
   requestSchema: repairRequestSchema,
   emptyRequest: emptyRepairRequest,
+  privacy: repairPrivacy,
   record: { schema: repairRecordSchema, empty: emptyRepairRecord },
   decisionSchema: repairDecisionSchema,
   evaluate: evaluateRepair,

@@ -1,7 +1,8 @@
-import { normalisePhone } from '../../domain/phone.ts';
+import { hasHiddenFigures, normalisePhone } from '../../domain/phone.ts';
 import type { DecisionContext, Missing } from '../evaluation.ts';
 import { countPieces } from '../pieces.ts';
 import { minuteText } from '../typed-time.ts';
+import { isUntouchedMask } from './privacy.ts';
 import type { RepairGoods } from './goods.ts';
 import type { RepairRequest } from './request.ts';
 
@@ -11,7 +12,7 @@ export function requestNeeds(request: RepairRequest, context: DecisionContext): 
     ...goodsNeeds(request, context),
     ...groupNeeds(request, context),
     ...problemNeeds(request),
-    ...contactNeeds(request),
+    ...contactNeeds(request, context),
   ];
 }
 
@@ -79,9 +80,12 @@ function problemNeeds({ problem }: RepairRequest): Missing[] {
   return isWritten(problem) ? [] : [needed('problem', '请详细写明哪里有问题。')];
 }
 
-function contactNeeds({ contactPhone }: RepairRequest): Missing[] {
+function contactNeeds({ contactPhone }: RepairRequest, { shown }: DecisionContext): Missing[] {
   if (!isWritten(contactPhone) || normalisePhone(contactPhone) !== null) return [];
-  const message = '联系电话不是手机号或带区号的固定电话，请核对；与顾客登记的相同可以留空。';
+  if (isUntouchedMask(contactPhone, shown)) return [];
+  const message = hasHiddenFigures(contactPhone)
+    ? '联系电话里还有遮住的数字，打不通。请清空后重新填写整个号码；与顾客登记的相同可以留空。'
+    : '联系电话不是手机号或带区号的固定电话，请核对；与顾客登记的相同可以留空。';
   return [{ path: 'contactPhone', message, rule: 'REP-2' }];
 }
 

@@ -178,6 +178,11 @@ const channels: Readonly<Record<Channel, ChannelText>> = {
   },
   'visits.day': { group: 'cases', title: '查看上门日程' },
   'reports.onTime': { group: 'cases', title: '查看及时率' },
+  'cases.revealContact': {
+    group: 'cases',
+    title: '查看联系人的完整号码',
+    note: '记入历史（ARC-15）。',
+  },
   'cases.handOver': { group: 'cases', title: '转办别的业务' },
   'cases.list': { group: 'cases', title: '查看今日和业务单' },
   'cases.get': { group: 'cases', title: '查看今日和业务单' },

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
-import { formatPhone, maskPhone, normalisePhone } from '../../../shared/domain/phone.ts';
+import {
+  formatPhone,
+  hasHiddenFigures,
+  isWholeMask,
+  maskPhone,
+  normalisePhone,
+} from '../../../shared/domain/phone.ts';
 
 describe('a phone number as it is typed', () => {
   it.each([
@@ -52,5 +58,19 @@ describe('a phone number as it is shown', () => {
     ['转 801', '转 801', '····'],
   ])('%s: in full %s, masked %s', (phone, full, masked) => {
     expect([formatPhone(phone), maskPhone(phone)]).toEqual([full, masked]);
+  });
+});
+
+describe('what stands in a field', () => {
+  it.each([
+    ['199····5678', true, true],
+    ['0532····1234', true, true],
+    ['····', false, true],
+    ['199··345678', false, true],
+    ['199····56789', false, true],
+    ['19912345678', false, false],
+    ['', false, false],
+  ])('“%s” is a whole masked number: %s, hides figures: %s', (text, whole, hides) => {
+    expect([isWholeMask(text), hasHiddenFigures(text)]).toEqual([whole, hides]);
   });
 });

@@ -20,6 +20,7 @@ import type { CaseFile } from './case-file.ts';
 import { caseRowOf } from './case-row.ts';
 import { changedSince } from './changed-since.ts';
 import { handOverViews, linkViews } from './hand-over.ts';
+import { requestForPage } from './request-of-page.ts';
 import type { NameOf } from './staff-names.ts';
 import { staffNames } from './staff-names.ts';
 import { progressOf } from './stage-progress.ts';
@@ -49,7 +50,7 @@ export async function viewOfCase(
     openedBy: { id: row.opened_by, name: nameOf(row.opened_by) },
     backdatingReason: row.backdating_reason === null ? null : maskNumbersIn(row.backdating_reason),
     submittedAt: row.submitted_at,
-    request: file.request,
+    request: requestForPage(file),
     facts: basis.order,
     settings: basis.settings,
     service: basis.service,

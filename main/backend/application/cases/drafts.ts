@@ -7,6 +7,7 @@ import { recordEvent } from '../history/record-event.ts';
 import { parseInput } from '../parse-input.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkRevision, loadCase } from './case-file.ts';
+import { requestFromPage } from './request-of-page.ts';
 
 /** Keeps what was typed so far, complete or not; returns the new revision. */
 export async function saveDraft(
@@ -16,7 +17,7 @@ export async function saveDraft(
   const file = await loadDraft(caseId, revision, context);
   const parsed = parseInput(file.procedure.requestSchema, request);
   await updateCase(context.executor, caseId, {
-    request: JSON.stringify(parsed),
+    request: JSON.stringify(requestFromPage(file, parsed)),
     revision: revision + 1,
   });
   context.changed('cases');

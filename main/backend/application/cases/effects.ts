@@ -17,6 +17,7 @@ import { decisionContextOf } from './case-file.ts';
 import { claimsGone } from './claims-gone.ts';
 import { refuseWhenMissing } from './incomplete.ts';
 import { guardDecidedRefund, guardSettledRefund } from './refund-guard.ts';
+import { requestFromPage } from './request-of-page.ts';
 import type { RunEffect, Step } from './step.ts';
 
 export type { Step } from './step.ts';
@@ -38,9 +39,12 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   cancelVisits,
 };
 
+/** The event keeps what the case says from now on, not what the page was shown of it. */
 function replaceRequest(step: Step): void {
-  const { request } = z.object({ request: z.unknown() }).parse(step.input);
-  step.request = step.file.procedure.requestSchema.parse(request);
+  const given = z.looseObject({ request: z.unknown() }).parse(step.input);
+  const { requestSchema } = step.file.procedure;
+  step.request = requestFromPage(step.file, requestSchema.parse(given.request));
+  step.input = { ...given, request: step.request };
   step.changes.request = JSON.stringify(step.request);
 }
 

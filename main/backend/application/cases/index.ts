@@ -12,6 +12,7 @@ import { handOver } from './hand-over.ts';
 import { caseHistory } from './history.ts';
 import { listCases } from './lists.ts';
 import { openCase, openCaseFrom } from './open-case.ts';
+import { revealContact } from './reveal-contact.ts';
 
 /** What the backend answers about cases. */
 export function casesHandlers(tokens: ApprovalTokens) {
@@ -26,6 +27,7 @@ export function casesHandlers(tokens: ApprovalTokens) {
     'cases.open': answeringView(openCase),
     'cases.openFrom': answeringView(openCaseFrom),
     'cases.handOver': answeringView(handOver),
+    'cases.revealContact': revealContact,
     'cases.saveDraft': saveDraft,
     'cases.backdate': answeringView(async (input, context) => {
       await backdate(input, context);

@@ -35,7 +35,7 @@ export const revealPhone: RememberingHandler<'customers.reveal'> = {
   },
 };
 
-function reasonMissing(): ApplicationError {
+export function reasonMissing(): ApplicationError {
   return new ApplicationError(
     'incomplete',
     '查看完整号码要写明原因（ARC-15），号码没有显示，内容没有改变。请选一个原因再看。',

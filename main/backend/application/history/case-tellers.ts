@@ -43,6 +43,12 @@ export const caseTellers: Readonly<Record<string, Teller>> = {
     text: ({ from, to, timeZone }, personal) =>
       `把申请时间从 ${shownMoment(from, timeZone)} 改为 ${shownMoment(to, timeZone)}。${because(personal?.reason)}`,
   }),
+  'case.contactRevealed': teller({
+    data: z.object({}),
+    personal: z.object({ reason: z.string().nullable() }),
+    rule: 'ARC-15',
+    text: (_data, personal) => `查看了联系人完整的电话号码。${because(personal?.reason)}`,
+  }),
   'case.acted': (event, telling) => {
     const procedure = telling.procedureOfCase(event.case_id ?? '');
     const step = takenStep(procedure, event, telling.nameOf);

@@ -37,7 +37,7 @@ export const kindsOfGroup: Readonly<Record<HistoryGroup, readonly string[]>> = {
   ],
   prints: ['form.issued', 'form.cancelled'],
   signIns: ['session.signedIn', 'session.chosen', 'session.left', 'session.wrongSecret'],
-  views: ['customer.viewed', 'customers.revealed', 'attachment.opened'],
+  views: ['customer.viewed', 'customers.revealed', 'case.contactRevealed', 'attachment.opened'],
   exports: ['list.exported', 'heldBack.exported'],
   staff: ['staff.saved', 'staff.secretSet', 'staff.unlocked', 'deputy.named', 'deputy.cancelled'],
   settings: [

@@ -11,13 +11,20 @@ import { atOrder, entryOf, paymentEntry } from '../../../support/order-entry.ts'
 import { orderCells, orderCsv } from '../../../support/order-file.ts';
 import { placeOrder } from '../../../support/placed-order.ts';
 import { newOrder, photoOf, waitingOrder } from '../../../support/ready-for-change.ts';
-import { bringRepairTo, draftRepair, runningDeadline } from '../../../support/repair-case.ts';
+import {
+  bringRepairTo,
+  draftRepair,
+  repairInput,
+  repairStep,
+  runningDeadline,
+} from '../../../support/repair-case.ts';
 import type { TestBackend } from '../../../support/test-backend.ts';
 import { testBackend, valueOf } from '../../../support/test-backend.ts';
 
 /** Where a full phone goes out on purpose, and why (docs/decisions/personal-data.md). */
 const full: Partial<Record<Channel, string>> = {
-  'customers.reveal': 'is the one way to a full phone, and an event with a reason',
+  'customers.reveal': 'is the one way to the phone of a customer, and an event with a reason',
+  'cases.revealContact': 'is the same for whoever a repair names beside the customer',
   'imports.state': 'the preview, to whoever picked the file and holds it against the paper',
   'imports.heldBackSheet': 'the rows as the file had them, to be mended; an event',
 };
@@ -137,8 +144,16 @@ async function service(desk: TestBackend): Promise<void> {
   await desk.get('deadlines.take', { deadlineId, take: true });
   await desk.get('deadlines.pause', { deadlineId, reason });
   await desk.get('deadlines.resume', { deadlineId });
-  const closed = await bringRepairTo(desk, await draftRepair(desk, order), 'closed');
+  const contactPhone = '138 9876 5432';
+  phones.add('13898765432');
+  const draft = await draftRepair(desk, order, { contactPhone });
+  const { correct } = repairInput(desk, draft);
+  const contact = await bringRepairTo(desk, draft, 'contact');
+  await repairStep(desk, contact.id, 'correct', correct);
+  const closed = await bringRepairTo(desk, contact, 'closed');
   const { id: caseId, revision } = closed;
+  await desk.get('cases.revealContact', { caseId, reason });
+  await desk.get('cases.history', { caseId });
   await desk.get('cases.handOver', { caseId, revision, to: 'repair' });
   await desk.get('visits.day', { day: '2026-11-22' });
   const manager = { by: desk.people.storeManager };

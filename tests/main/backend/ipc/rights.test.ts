@@ -127,6 +127,7 @@ const walked: Readonly<Record<Channel, string>> = {
   'cases.open': 'rM........',
   'cases.openFrom': 'rM........',
   'cases.handOver': 'rM........',
+  'cases.revealContact': 'rM..st...c',
   'cases.saveDraft': 'rM........',
   'cases.backdate': 'rM........',
   'cases.act': 'staff',

@@ -7,8 +7,8 @@ import { emptyRepairRequest } from '../../../../shared/procedures/repair/request
 import type { Course } from '../../../support/repair-course.ts';
 import { beginRepair, evaluated, soldOrder } from '../../../support/repair-course.ts';
 
-const needs = (course: Course) =>
-  evaluated(course).missing.map(({ path, rule }) => `${path} ${rule}`);
+const needs = (course: Course, shown?: RepairRequest) =>
+  evaluated(course, shown).missing.map(({ path, rule }) => `${path} ${rule}`);
 const messages = (course: Course) => evaluated(course).missing.map(({ message }) => message);
 
 const other: Extract<RepairRequest['goods'], { from: 'other' }> = {
@@ -107,6 +107,20 @@ describe('REP-1: what a notice lacks', () => {
     ['12345', ['contactPhone REP-2']],
   ])('a contact reached at %s', (contactPhone, expected) => {
     expect(needs(beginRepair({ request: { contactPhone } }))).toEqual(expected);
+  });
+
+  test.each([
+    ['as it was shown', '199····5678', []],
+    ['with another end than was shown', '199····5679', ['contactPhone REP-2']],
+    ['half replaced', '199··45678', ['contactPhone REP-2']],
+  ])('a contact whose number is masked %s', (_, contactPhone, expected) => {
+    const shown = { ...emptyRepairRequest(), contactPhone: '199····5678' };
+    expect(needs(beginRepair({ request: { contactPhone } }), shown)).toEqual(expected);
+  });
+
+  test('a contact shown without any figure', () => {
+    const shown = { ...emptyRepairRequest(), contactPhone: '····' };
+    expect(needs(beginRepair({ request: shown }), shown)).toContain('contactPhone REP-2');
   });
 
   test('a line that the order does not have is refused', () => {

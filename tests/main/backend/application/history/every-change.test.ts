@@ -302,19 +302,20 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return () => backend.get('cases.openFrom', { caseId });
   }),
   'cases.handOver': leaving(['case.opened', 'case.handedOver'], async () => {
-    const { id: caseId, revision } = await bringRepairTo(
-      backend,
-      await draftRepair(backend, await placeOrder(backend)),
-      'closed',
-    );
+    const draft = await draftRepair(backend, await placeOrder(backend));
+    const { id: caseId, revision } = await bringRepairTo(backend, draft, 'closed');
     return () => backend.get('cases.handOver', { caseId, revision, to: 'repair' });
+  }),
+  'cases.revealContact': leaving(['case.contactRevealed'], async () => {
+    const contactPhone = '13800138000';
+    const { id: caseId } = await draftRepair(backend, await placeOrder(backend), { contactPhone });
+    return () => backend.get('cases.revealContact', { caseId, reason });
   }),
   'cases.saveDraft': { leavesNothing: 'what is still being typed; submitting it is the event' },
   'cases.backdate': leaving(['case.backdated'], async () => {
     const draft = await draftCase(backend, await placeOrder(backend));
-    const { id: caseId, revision } = draft;
-    const requestedAt = orderedAtOf(draft);
-    return () => backend.get('cases.backdate', { caseId, revision, requestedAt, reason });
+    const at = { caseId: draft.id, revision: draft.revision, requestedAt: orderedAtOf(draft) };
+    return () => backend.get('cases.backdate', { ...at, reason });
   }),
   'cases.act': leaving(['case.acted'], async () => {
     const draft = await draftCase(backend, await placeOrder(backend));

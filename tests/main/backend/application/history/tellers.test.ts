@@ -150,6 +150,12 @@ const sentences: [string, unknown, unknown, string][] = [
   ['customer.viewed', {}, null, '看了客户的资料。'],
   ['customers.revealed', {}, { reason: '联系客户' }, '查看了完整的电话号码。原因：联系客户。'],
   [
+    'case.contactRevealed',
+    {},
+    { reason: '联系客户' },
+    '查看了联系人完整的电话号码。原因：联系客户。',
+  ],
+  [
     'store.profileSaved',
     { profile, before: { ...profile, branch: '' } },
     null,

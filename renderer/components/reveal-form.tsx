@@ -1,11 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 
-import { text } from '../../../shared/text/text.ts';
-import { Choices } from '../../components/choices.tsx';
-import { KeyCap } from '../../components/key-cap.tsx';
-import { TextField } from '../../components/text-field.tsx';
-import { useShortcuts } from '../../keyboard/keyboard.tsx';
+import { text } from '../../shared/text/text.ts';
+import { Choices } from './choices.tsx';
+import { KeyCap } from './key-cap.tsx';
+import { TextField } from './text-field.tsx';
+import { useShortcuts } from '../keyboard/keyboard.tsx';
 
 const words = text.reveal;
 
