@@ -52,7 +52,13 @@ interface ItemProps {
 
 function Item({ to, title, count = 0, late = false, hint }: ItemProps) {
   return (
-    <NavLink to={to} end={to === '/'} className="nav-link">
+    <NavLink
+      to={to}
+      end={to === '/'}
+      className="nav-link"
+      // The keys go to the page: with the focus here, Enter would only follow the link again.
+      onClick={({ currentTarget }) => currentTarget.blur()}
+    >
       {title}
       {count > 0 && (
         <span className={late ? 'nav-count late' : 'nav-count'} title={hint}>
