@@ -27,14 +27,15 @@ export function useFailureNotice(): (error: RequestError) => void {
   );
 }
 
-/** The sentence of a failure with the places that are wrong. */
+/** The sentence of a failure with the places that are wrong, where it does not name them itself. */
 export function FailureText({ message, details }: { message: string; details: FailureDetail[] }) {
+  const further = details.filter((detail) => !message.includes(detail.message));
   return (
     <>
       <p>{message}</p>
-      {details.length > 0 && (
+      {further.length > 0 && (
         <ul className="failure-details">
-          {details.slice(0, longestList).map((detail) => (
+          {further.slice(0, longestList).map((detail) => (
             <li key={`${detail.path} ${detail.message}`}>{detail.message}</li>
           ))}
         </ul>
