@@ -209,7 +209,7 @@ test('a repair that misses every deadline: told, explained, late for ever', asyn
   const { id: caseId, number } = await presentCase(page);
 
   await test.step('nobody called: the board says so, and asks for the reason', async () => {
-    await setClock(counter, '2026-11-22T10:00:01+08:00');
+    await setClock(counter, '2026-11-22T10:30:00+08:00');
     await changePerson(page, '李明');
     await page.getByRole('link', { name: '今日', exact: true }).click();
     const row = page
@@ -248,7 +248,7 @@ test('a repair that misses every deadline: told, explained, late for ever', asyn
     await type(page, { 做了什么: '更换木框。', 用时: '60' });
     await goOn(page, '满意度回访');
     await changePerson(page, '刘敏');
-    await setClock(counter, '2026-12-11T09:30:01+08:00');
+    await setClock(counter, '2026-12-11T10:30:00+08:00');
     await recordSatisfaction(page);
   });
 
