@@ -1,7 +1,6 @@
 import { z } from 'zod';
 
 export const lineOutcomes = ['free', 'fee', 'refused', 'startReturn', 'inspectFirst'] as const;
-export type LineOutcome = (typeof lineOutcomes)[number];
 
 const fen = z.int();
 

@@ -12,14 +12,7 @@ import {
   type,
   typeAppointment,
 } from './support/repair-steps.ts';
-import {
-  approve,
-  changePerson,
-  choose,
-  goOn,
-  presentCase,
-  tabTo,
-} from './support/steps.ts';
+import { approve, changePerson, choose, goOn, presentCase, tabTo } from './support/steps.ts';
 import { test } from './support/test.ts';
 
 const brokenArm = {

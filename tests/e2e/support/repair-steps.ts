@@ -6,7 +6,16 @@ import { fixture } from './fixture.ts';
 import { get, hirePeople } from './furnish-store.ts';
 import { freshFolder, type Counter, type LaunchOptions } from './launch-counter.ts';
 import { expect } from './patient-expect.ts';
-import { changePerson, choose, expectStage, furnish, goOn, people, presentCase, tabTo } from './steps.ts';
+import {
+  changePerson,
+  choose,
+  expectStage,
+  furnish,
+  goOn,
+  people,
+  presentCase,
+  tabTo,
+} from './steps.ts';
 
 export const orderOfRepair = 'XS20261119101';
 

@@ -10,7 +10,7 @@ import { apologyTimeProblems, contactTimeProblems } from '../checks/moments.ts';
 import { goodsHomeNeeds } from '../checks/needs.ts';
 import { isProductFault, recordOf, requestOf } from '../state.ts';
 import type { RepairRow } from './row.ts';
-import { serviceDesk, signer, signerRecordedBy, typist, writes } from './row.ts';
+import { serviceDesk, signer, typist, writes } from './row.ts';
 
 const beforeSignature = ['contact', 'arrival', 'diagnosis', 'signature'] as const;
 const diagnosed = ['signature', 'explanation', 'repair', 'goodsBack', 'payment'] as const;
@@ -82,7 +82,7 @@ export const asideSteps: readonly RepairRow[] = [
     from: ['explanation', 'repair'],
     to: 'withdrawn',
     who: signer,
-    recordedBy: signerRecordedBy,
+    recordedBy: serviceDesk,
     needs: goodsHomeNeeds,
     ...checkedInput(repairInputs.withdraw, approvalProblems),
     effects: ['cancelVisits'],
@@ -115,7 +115,7 @@ export const asideSteps: readonly RepairRow[] = [
     done: '确认改正报修内容',
     from: ['explanation'],
     who: signer,
-    recordedBy: signerRecordedBy,
+    recordedBy: serviceDesk,
     ...checkedInput(repairInputs.correct, approvalProblems),
     effects: [...corrects, 'recordApproval'],
   },
@@ -125,7 +125,7 @@ export const asideSteps: readonly RepairRow[] = [
     done: '确认改正报修内容',
     from: ['repair', 'goodsBack', 'payment'],
     who: signer,
-    recordedBy: signerRecordedBy,
+    recordedBy: serviceDesk,
     ...checkedInput(repairInputs.correct, (input, facts) => [
       ...approvalProblems(input, facts),
       ...sameGoodsProblems(input, facts),

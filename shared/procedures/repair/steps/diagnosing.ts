@@ -10,7 +10,7 @@ import { apologyNeeds, noticeNeeds } from '../checks/needs.ts';
 import { chargesOf } from '../charges.ts';
 import { chargeOf, firstVisitOf, isAway, isRepairable, recordOf } from '../state.ts';
 import type { RepairRow } from './row.ts';
-import { serviceDesk, signer, signerRecordedBy, typist, workshop, writes } from './row.ts';
+import { serviceDesk, signer, typist, workshop, writes } from './row.ts';
 
 const diagnose = {
   action: 'diagnose',
@@ -77,7 +77,7 @@ export const diagnosingSteps: readonly RepairRow[] = [
     from: ['signature'],
     to: 'explanation',
     who: signer,
-    recordedBy: signerRecordedBy,
+    recordedBy: serviceDesk,
     needs: noticeNeeds,
     ...checkedInput(repairInputs.sign, ({ approval }, facts) => signatureProblems(approval, facts)),
     ...writes(repairInputs.sign, (record, { approval }, { now }) => ({
@@ -95,7 +95,7 @@ export const diagnosingSteps: readonly RepairRow[] = [
     from: ['signature'],
     to: 'diagnosis',
     who: signer,
-    recordedBy: signerRecordedBy,
+    recordedBy: serviceDesk,
     ...checkedInput(repairInputs.sendBack, ({ approval }, facts) =>
       signatureProblems(approval, facts),
     ),

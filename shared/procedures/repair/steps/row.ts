@@ -19,9 +19,8 @@ export const atTheCounter: readonly Role[] = ['receptionist', 'storeManager'];
 export const serviceDesk: readonly Role[] = ['serviceAgent', ...atTheCounter];
 /** Works on the goods, and who types what the technician wrote on paper. */
 export const workshop: readonly Role[] = ['technician', 'serviceAgent'];
-/** REP-3: signs; the others may take the signature at the counter or record it from paper. */
+/** REP-3: signs; the service desk may take the signature at the counter or record it from paper. */
 export const signer: readonly Role[] = ['storeManager'];
-export const signerRecordedBy: readonly Role[] = serviceDesk;
 
 /** What a row writes down, typed by its input. */
 export function writes<S extends z.ZodType>(

@@ -53,7 +53,8 @@ const reads: Read[] = [
 ];
 
 /** Indexes that hold only what is open. */
-const openOnly = /USING (?:COVERING )?INDEX (?:cases_open_by_\w+|deadlines_open|deadlines_by_warning)\b/;
+const openOnly =
+  /USING (?:COVERING )?INDEX (?:cases_open_by_\w+|deadlines_open|deadlines_by_warning)\b/;
 const lookedUp = /^(?:SEARCH \S+ USING |CORRELATED|USING INDEX|MULTI-INDEX|INDEX \d)/;
 
 describe('the board walks only what is open, along an index, and sorts nothing:', () => {
