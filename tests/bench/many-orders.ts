@@ -14,6 +14,7 @@ import type {
   Orders,
 } from '../../main/backend/database/schema.ts';
 import { goodsKinds } from '../../shared/domain/goods-kind.ts';
+import { deadlineRow } from '../support/deadline-row.ts';
 import { readingClock } from '../support/order-file.ts';
 import type { TestStore } from '../support/test-store.ts';
 
@@ -58,7 +59,7 @@ export async function fillStore(
     await insertRows(
       executor,
       'deadlines',
-      cases.filter((each) => each.open === 1).map(deadlineRow),
+      cases.filter((each) => each.open === 1).map(deadlineOf),
     );
     await addAllTokens(
       executor,
@@ -176,32 +177,14 @@ function dueAt(n: number): number {
   return readingClock.now + ((n * 7919) % 20_000) * 60_000 - 10_000 * 60_000;
 }
 
-function deadlineRow({ id, opened_at, next_due_at }: Cases): Deadlines {
-  const due = next_due_at ?? 0;
-  return {
+function deadlineOf({ id, opened_at, next_due_at }: Cases): Deadlines {
+  return deadlineRow({
     id: `d${id.slice(1)}`,
     case_id: id,
     deadline: 'serviceNotice',
-    rule: 'CAN-12',
-    kind: 'work',
-    clock: 'wall',
     started_at: opened_at,
-    due_at: due,
-    planned_due_at: due,
-    warn_at: due - 600_000,
-    paused_at: null,
-    fulfilled_at: null,
-    fulfilled_by: null,
-    recorded_at: null,
-    late: 0,
-    late_reason: null,
-    late_reason_at: null,
-    late_reason_by: null,
-    taken_by: null,
-    taken_at: null,
-    closed_at: null,
-    open: 1,
-  };
+    due_at: next_due_at ?? 0,
+  });
 }
 
 function idOf(letter: string, n: number): string {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 
 import { insertRows } from '../../main/backend/database/repositories/insert-rows.ts';
 import type { Cases, Customers, Deadlines, Executor } from '../../main/backend/database/schema.ts';
+import { deadlineRow } from './deadline-row.ts';
 import { readingClock } from './order-file.ts';
 import type { TestStore } from './test-store.ts';
 
@@ -62,36 +63,19 @@ export function caseRow(
 }
 
 /** CAN-12 from now on, warned of a quarter of an hour before it is due. */
-export function deadlineRow(
+export function serviceDeadline(
   ofCase: Pick<Cases, 'id'>,
   changes: Partial<Deadlines> = {},
 ): Deadlines {
   const dueAt = changes.due_at ?? now + 3_600_000;
-  return {
+  const given = {
     id: randomUUID(),
     case_id: ofCase.id,
     deadline: 'serviceNotice',
-    rule: 'CAN-12',
-    kind: 'work',
-    clock: 'wall',
     started_at: now,
     due_at: dueAt,
-    planned_due_at: dueAt,
-    warn_at: dueAt - 900_000,
-    paused_at: null,
-    fulfilled_at: null,
-    fulfilled_by: null,
-    recorded_at: null,
-    late: 0,
-    late_reason: null,
-    late_reason_at: null,
-    late_reason_by: null,
-    taken_by: null,
-    taken_at: null,
-    closed_at: null,
-    open: 1,
-    ...changes,
   };
+  return deadlineRow(given, { warn_at: dueAt - 900_000, ...changes });
 }
 
 export interface ServiceRows {

@@ -7,7 +7,7 @@ import type { Attention } from '../../../../shared/ipc/envelope.ts';
 import {
   caseRow,
   customerRow,
-  deadlineRow,
+  serviceDeadline,
   insertServiceRows,
 } from '../../../support/service-rows.ts';
 import { openTestStore, type TestStore } from '../../../support/test-store.ts';
@@ -49,7 +49,7 @@ async function start(...deadlines: Partial<Deadlines>[]): Promise<void> {
     caseRow(store, customer, { number: `QX-20261121-00${index + 1}` }),
   );
   const rows = cases.map((each, index) =>
-    deadlineRow(each, { due_at: due, ...deadlines[index], id: idOf(index) }),
+    serviceDeadline(each, { due_at: due, ...deadlines[index], id: idOf(index) }),
   );
   await store.database.unit((executor) =>
     insertServiceRows(executor, { customers: [customer], cases, deadlines: rows }),

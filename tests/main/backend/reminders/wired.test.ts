@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   caseRow,
   customerRow,
-  deadlineRow,
+  serviceDeadline,
   insertServiceRows,
 } from '../../../support/service-rows.ts';
 import { openingHour, testBackend, type TestBackend } from '../../../support/test-backend.ts';
@@ -23,7 +23,7 @@ beforeEach(async () => {
     insertServiceRows(executor, {
       customers: [customer],
       cases: [row],
-      deadlines: [deadlineRow(row, { due_at: openingHour + hour })],
+      deadlines: [serviceDeadline(row, { due_at: openingHour + hour })],
     }),
   );
 });

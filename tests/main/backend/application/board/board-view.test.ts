@@ -12,7 +12,7 @@ import { readingClock } from '../../../../support/order-file.ts';
 import {
   caseRow,
   customerRow,
-  deadlineRow,
+  serviceDeadline,
   insertServiceRows,
 } from '../../../../support/service-rows.ts';
 import { openTestStore, type TestStore } from '../../../../support/test-store.ts';
@@ -39,7 +39,7 @@ interface Situation extends Partial<Omit<Cases, 'next_due_at'>> {
 async function given(...situations: Situation[]): Promise<Cases[]> {
   const all = situations.map(({ deadlines = [], ...changes }) => {
     const row = caseRow(store, customer, changes);
-    return { row, deadlines: deadlines.map((each) => deadlineRow(row, each)) };
+    return { row, deadlines: deadlines.map((each) => serviceDeadline(row, each)) };
   });
   await store.database.unit((executor) =>
     insertServiceRows(executor, {

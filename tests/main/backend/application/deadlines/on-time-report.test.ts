@@ -7,7 +7,7 @@ import { setSettings } from '../../../../support/deadlines-of-case.ts';
 import {
   caseRow,
   customerRow,
-  deadlineRow,
+  serviceDeadline,
   insertServiceRows,
 } from '../../../../support/service-rows.ts';
 import { shanghai } from '../../../../support/store-calendar.ts';
@@ -41,7 +41,7 @@ async function put(...given: Given[]): Promise<void> {
   const deadlines = given.map((each, index) => {
     const row = cases[index];
     if (!row) throw new Error('A deadline without its case.');
-    return deadlineRow(row, { due_at: due, ...each });
+    return serviceDeadline(row, { due_at: due, ...each });
   });
   await backend
     .database()
