@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 
 import { installPeer } from '../../support/install-peer.ts';
@@ -19,7 +18,12 @@ export interface Finding {
   file: string;
 }
 
-const row = z.object({ issue: z.string(), filename: z.string() });
+/** SARIF, which the scanner writes in one go; its table of commas it writes by two writes that race. */
+const place = z.object({
+  physicalLocation: z.object({ artifactLocation: z.object({ uri: z.string() }) }),
+});
+const found = z.object({ ruleId: z.string(), locations: z.tuple([place]) });
+const report = z.object({ runs: z.tuple([z.object({ results: z.array(found) })]) });
 
 /** Installs the scanner the first time. Out of the tests' folder: its packages are no tests. */
 export function installScanner(): string {
@@ -31,7 +35,7 @@ export function installScanner(): string {
 /** Scans one folder (from the project's, or absolute). The scanner exits with 0 whatever it finds: its table counts. */
 export function scan(scanner: string, folder: string): Finding[] {
   const out = mkdtempSync(path.join(tmpdir(), 'guitai-scan-'));
-  const table = path.join(out, 'found.csv');
+  const table = path.join(out, 'found.sarif');
   // Named here because the scanner would ask the network for it.
   const electron = ['-e', '25.1.1'];
   try {
@@ -39,11 +43,12 @@ export function scan(scanner: string, folder: string): Finding[] {
     execFileSync(process.execPath, [scanner, '-i', input, '-o', table, '-r', ...electron], {
       stdio: ['ignore', 'ignore', 'pipe'],
     });
-    const rows = z.array(row).parse(parse(readFileSync(table), { columns: true, trim: true }));
-    return rows.map(({ issue, filename }) => ({
-      id: issue,
-      file: filename === 'N/A' ? `${folder} (N/A)` : `${folder}/${filename.replaceAll('\\', '/')}`,
-    }));
+    const [{ results }] = report.parse(JSON.parse(readFileSync(table, 'utf8'))).runs;
+    return results.map(({ ruleId, locations: [{ physicalLocation }] }) => {
+      const { uri } = physicalLocation.artifactLocation;
+      const file = uri === 'file:///' ? ' (N/A)' : `/${uri.replaceAll('\\', '/')}`;
+      return { id: ruleId, file: `${folder}${file}` };
+    });
   } finally {
     rmSync(out, { recursive: true });
   }
