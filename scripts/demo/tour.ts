@@ -108,7 +108,7 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await picture('repair');
   await goOn(page, '联系顾客');
   await expect.poll(async () => (await presentCase(page)).prints.length).toBe(1);
-  await page.getByRole('link', { name: '今日', exact: true }).click();
+  await page.getByRole('link', { name: /^今日/ }).click();
   await expect(page.getByRole('row').filter({ hasText: '联系顾客' }).first()).toBeVisible();
   await picture('board');
   say('A repair reported and printed; its deadlines stand on the board.');

@@ -204,7 +204,7 @@ test('a repair that misses every deadline: told, explained, late for ever', asyn
   await test.step('nobody called: the board says so, and asks for the reason', async () => {
     await setClock(counter, '2026-11-22T10:30:00+08:00');
     await changePerson(page, '李明');
-    await page.getByRole('link', { name: '今日', exact: true }).click();
+    await page.getByRole('link', { name: /^今日/ }).click();
     const row = page
       .getByRole('row')
       .filter({ hasText: number ?? '' })
