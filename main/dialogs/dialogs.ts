@@ -24,7 +24,7 @@ export interface Dialogs {
 }
 
 /** What a folder is chosen for. */
-export type FolderKind = 'orders' | 'backup' | 'restore';
+export type FolderKind = 'orders' | 'backup' | 'restore' | 'packet' | 'packetCheck';
 
 export type LeaveAnswer = 'stay' | 'leave';
 

@@ -19,6 +19,8 @@ const cases = [
   'forms.preview',
   'visits.day',
   'reports.onTime',
+  'packets.preview',
+  'reports.exceptions',
 ] as const;
 
 const shownWith: Readonly<Record<ChangeTopic, readonly Channel[]>> = {
@@ -41,6 +43,7 @@ const shownWith: Readonly<Record<ChangeTopic, readonly Channel[]>> = {
   // A draft is decided by the settings as they are (CASE-1); the board names years that nobody knows.
   settings: ['settings.changes', 'store.state', 'cases.get', 'board.view', 'visits.day'],
   visits: ['visits.day', 'cases.get'],
+  packets: ['packets.list', 'packets.get', 'packets.preview'],
   // Notices about backups come with the state of the store.
   backups: ['backups.state', 'store.state'],
   store: ['store.state', 'forms.preview'],

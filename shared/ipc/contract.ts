@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { typedMoment } from '../domain/instant.ts';
 import { procedureIds } from '../procedures/procedure.ts';
 import { backendLong, backendRead, backendWrite, main } from './channels/effects.ts';
+import { financeChannels } from './channels/finance.ts';
 import { importChannels } from './channels/imports.ts';
 import { orderChannels } from './channels/orders.ts';
 import { serviceChannels } from './channels/service.ts';
@@ -113,6 +114,9 @@ export const contract = {
     input: caseAt.extend({ action: z.string().max(50), input: z.unknown() }),
     answer: caseView,
   },
+
+  // Money and finance
+  ...financeChannels,
 
   // Paper
   /** Renders in memory what the next print would be; nothing is stored or counted. */

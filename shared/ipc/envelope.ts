@@ -69,6 +69,8 @@ export type Notice =
   | { kind: 'changed'; topics: ChangeTopic[] }
   /** A file in somebody's hands: how far it is, or (null) that there is a new state to read. */
   | { kind: 'import'; importId: string; progress: ImportProgress | null }
+  /** A packet for finance that is being made: how far it is. */
+  | { kind: 'packet'; making: string; progress: PacketProgress }
   | { kind: 'backend'; state: 'restarting' | 'ready' | 'failed'; message: string | null }
   /** Whether the data are open has changed: `vault.state` says how. */
   | { kind: 'vault' }
@@ -85,6 +87,12 @@ export interface ImportProgress {
   total: number;
 }
 
+export interface PacketProgress {
+  phase: 'forms' | 'bundle' | 'registers' | 'checking';
+  done: number;
+  total: number;
+}
+
 export const changeTopics = [
   'cases',
   'orders',
@@ -95,6 +103,7 @@ export const changeTopics = [
   'attachments',
   'settings',
   'visits',
+  'packets',
   'backups',
   'store',
   'storage',

@@ -18,6 +18,10 @@ const printers: readonly Role[] = [...counter, 'finance', 'serviceAgent', 'techn
 const cashiers: readonly Role[] = [...counter, 'finance'];
 const contacts: readonly Role[] = [...counter, 'serviceAgent', 'customerServiceManager'];
 const managers: readonly Role[] = ['storeManager', 'generalManager'];
+/** Who hands papers over to finance, and takes them. */
+const bookkeepers: readonly Role[] = ['storeManager', 'finance'];
+/** Who answers for exceptions, and who books them. */
+const approverReaders: readonly Role[] = [...managers, 'divisionHead', 'finance'];
 /** Whose word a procedure may ask for. */
 const approvers: readonly Role[] = [
   ...managers,
@@ -136,6 +140,19 @@ export const permissions: Readonly<Record<Channel, Permission>> = {
   'deadlines.explain': 'staff',
   'reports.onTime': [...managers, 'customerServiceManager'],
   'visits.day': 'staff',
+  'packets.preview': bookkeepers,
+  'packets.list': bookkeepers,
+  'packets.get': bookkeepers,
+  'packets.handOver': bookkeepers,
+  'packets.writeAgain': bookkeepers,
+  'packets.make': bookkeepers,
+  'packets.remake': bookkeepers,
+  'packets.callOff': 'owner',
+  'packets.verify': bookkeepers,
+  'packets.check': bookkeepers,
+  'reports.exceptions': approverReaders,
+  'reports.exceptionsSheet': approverReaders,
+  'files.exportExceptions': approverReaders,
   'cases.list': 'staff',
   'cases.get': 'staff',
   'cases.history': 'staff',

@@ -1,6 +1,7 @@
 import type { Role } from '../domain/role.ts';
 import type { ServiceSettings } from '../domain/service-settings.ts';
 import type { DecidedAmounts } from './evaluation.ts';
+import type { MoneyState } from './money-state.ts';
 import type { PlannedVisit } from './visit-plan.ts';
 
 /** What the guards of a transition may look at. Times are UTC ms. */
@@ -22,6 +23,8 @@ export interface CaseFacts {
   /** As kept in the case; null in a draft. */
   decision: unknown;
   amounts: DecidedAmounts;
+  /** What has to be paid one way or the other, and what was (CAN-14, RET-17). */
+  money: MoneyState;
   /** Planned and not yet over, the earliest first. */
   visits: readonly PlannedVisit[];
   /** Whether the case is about an order. */

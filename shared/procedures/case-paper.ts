@@ -4,6 +4,8 @@ import type { RuleSettings } from '../domain/rule-settings.ts';
 import type { ServiceSettings } from '../domain/service-settings.ts';
 import type { FormPrint } from '../forms/document.ts';
 import type { ApprovalRecord } from './approval.ts';
+import type { MoneyState } from './money-state.ts';
+import type { SettlementRecord } from './settlement.ts';
 
 /** What a case can put on paper. Times are UTC ms, amounts fen. */
 export interface CasePaper {
@@ -26,6 +28,10 @@ export interface CasePaper {
   decision: unknown;
   /** Photos of the case for an appendix, when wished; oldest first. */
   photos: readonly PaperPhoto[];
+  /** What has to be paid, what was agreed instead of it, and what was paid. */
+  money: MoneyState;
+  /** Every payment of the case, the earliest first. */
+  settlements: readonly SettlementRecord[];
   /** Null before the approval: the paper then carries no approval text. */
   approval: ApprovalRecord | null;
   /** What was done with the case so far, oldest first. */

@@ -37,14 +37,18 @@ export interface Evaluation {
   exception: boolean;
 }
 
-/** What a decision costs and moves, in fen: a fee, back to the customer, due from the customer. */
+/** What a decision costs and moves, in fen. */
 export interface DecidedAmounts {
   feeFen: number;
+  /** Back to the customer, in money. */
   refundFen: number;
+  /** Due from the customer. */
   dueFen: number;
+  /** Given back not in money but toward new goods (RET-12). */
+  creditFen: number;
 }
 
-export const noAmounts: DecidedAmounts = { feeFen: 0, refundFen: 0, dueFen: 0 };
+export const noAmounts: DecidedAmounts = { feeFen: 0, refundFen: 0, dueFen: 0, creditFen: 0 };
 
 /** Something still needed: `path` for the field, `message` for the person, the rule that asks it. */
 export interface Missing {

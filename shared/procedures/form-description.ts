@@ -7,6 +7,11 @@ export interface FormDescription {
   title: string;
   /** Stages in which it can be printed. */
   printableIn: readonly string[];
+  /**
+   * Actions with the effect `fileForms` by which its current print goes to finance; from then on it
+   * belongs to the packet for finance. None for papers that stay in the store.
+   */
+  filedBy?: readonly string[];
   /** The paper as data. Pure: the same facts give the same document. */
   document(paper: CasePaper): FormDocument;
 }

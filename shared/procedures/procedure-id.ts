@@ -1,2 +1,2 @@
-export const procedureIds = ['cancellation', 'repair'] as const;
+export const procedureIds = ['cancellation', 'repair', 'return'] as const;
 export type ProcedureId = (typeof procedureIds)[number];

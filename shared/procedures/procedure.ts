@@ -6,6 +6,8 @@ import type { Role } from '../domain/role.ts';
 import type { DecisionContext, Evaluation, Missing } from './evaluation.ts';
 import type { CaseFacts } from './case-facts.ts';
 import type { DeadlineDescription } from './deadline-description.ts';
+import type { ExceptionLine, ExceptionSource } from './exception-line.ts';
+import type { ExchangeGoods } from './exchange-goods.ts';
 import type { FormDescription } from './form-description.ts';
 import type { HandOver, HandOverSource } from './hand-over.ts';
 import type { ProcedureId } from './procedure-id.ts';
@@ -23,8 +25,13 @@ export type { ProcedureId } from './procedure-id.ts';
 export interface Procedure {
   id: ProcedureId;
   title: string;
-  /** First part of the case number (glossary.md, "Case numbers"). */
-  numberPrefix: CasePrefix;
+  /**
+   * First part of the case number (glossary.md, "Case numbers"), by what is submitted; a number
+   * that was given stays. Pure.
+   */
+  numberPrefix(request: unknown): CasePrefix;
+  /** Who may begin a case; whoever may open any case can read it. */
+  opens: readonly Role[];
   /** What a case may be opened for. */
   about: readonly ('order' | 'customer')[];
   /** Kept in the case (CASE-1); raised when the rules change. */
@@ -50,6 +57,10 @@ export interface Procedure {
    * page and backend call it. Throws RuleInputError on facts that the rules refuse.
    */
   evaluate(request: unknown, context: DecisionContext): Evaluation;
+  /** What an approver's exception carries, line by line, for the monthly report (CAN-15, RET-18). Pure. */
+  exceptionsOf?: (source: ExceptionSource) => ExceptionLine[];
+  /** With the effect `enterExchange`: the goods that the case gives in exchange (RET-12). Pure. */
+  exchangeOf?: (request: unknown, decision: unknown) => ExchangeGoods;
   /** With the effect `planVisit`: where its visits go. Pure; the goods are those of the order. */
   visitTarget?: (request: unknown, goods: readonly GoodsLine[]) => VisitTarget;
   /** Other procedures that can go on from a case, and with which part of it. */
@@ -126,7 +137,11 @@ export type Effect =
   | 'forgetSignature' // what was signed is not what stands there now
   | 'recordSignature' // `signedAt` of the input
   | 'recordApproval' // `approval` of the input: stands on the paper from now on
-  | 'recordSettlement' // the input is a SettlementInput
+  | 'voidPrintsOnChange' // after `decide`: where it decided otherwise than before (RET-14)
+  | 'fileForms' // the forms whose `filedBy` names the action go to finance (CAN-13, RET-16)
+  | 'agreeAmount' // the input is an AgreedAmountInput
+  | 'recordSettlement' // the input is a SettlementInput: one payment
+  | 'enterExchange' // the new goods become an order, paid by what the old ones give (RET-12)
   | 'planVisit' // by the row's `visit`; takes the place of one that is planned already
   | 'finishVisit' // the planned one took place
   | 'cancelVisits'; // what is planned will not take place

@@ -1,6 +1,10 @@
 import type { DeadlineClock } from '../../../shared/domain/service-settings.ts';
 import type { DeadlineKind } from '../../../shared/procedures/deadline-description.ts';
-import type { SettlementMethod } from '../../../shared/procedures/settlement.ts';
+import type {
+  PayeeRelation,
+  SettlementKind,
+  SettlementMethod,
+} from '../../../shared/procedures/settlement.ts';
 import type { VisitKind } from '../../../shared/procedures/visit-plan.ts';
 
 export interface Cases {
@@ -36,6 +40,12 @@ export interface Cases {
   fee_fen: number;
   refund_fen: number;
   due_fen: number;
+  /** Given back toward new goods (RET-12). */
+  credit_fen: number;
+  /** JSON of an AgreedAmount; null where the decided amount counts. */
+  agreed: string | null;
+  /** The order that the goods given in exchange became. */
+  exchange_order_id: string | null;
   predecessor_id: string | null;
   /** JSON of what was written down on the way, as the procedure describes it. */
   record: string;
@@ -143,14 +153,63 @@ export interface Prints {
   cancelled: 0 | 1;
 }
 
+/** Payments of a case, one row each. */
 export interface Settlements {
   id: string;
   case_id: string;
-  kind: 'refund' | 'collection' | 'none';
+  /** Counted from 1 within the case. */
+  position: number;
+  kind: SettlementKind;
   amount_fen: number;
   method: SettlementMethod | null;
+  /** Number of the transfer or receipt; empty for none. */
+  reference: string;
   settled_at: number;
   payee: string;
+  relation: PayeeRelation;
   recorded_at: number;
   recorded_by: string;
+}
+
+/** A form that went to finance (CAN-13, RET-16). */
+export interface Filings {
+  case_id: string;
+  form: string;
+  filed_at: number;
+  filed_by: string;
+  /** The last packet it was handed over in; null while in none. */
+  packet_id: string | null;
+  /** Of the case at that time: what changed since is a correction. */
+  handed_revision: number | null;
+}
+
+/** A packet handed over to finance. */
+export interface Packets {
+  id: string;
+  number: number;
+  /** Days of the store, yyyy-mm-dd. */
+  from_day: string;
+  until_day: string;
+  handed_over_at: number;
+  handed_over_by: string;
+  /** JSON of PacketSums. */
+  sums: string;
+  corrections: number;
+  /** Head of the history chain on the cover sheet. */
+  head: string;
+  /** JSON: what else stands on its papers (store, zone, who), so that they can be written again. */
+  basis: string;
+  /** JSON: SHA-256 by file name within the folder, for the files that are not forms. */
+  files: string;
+}
+
+export interface PacketRows {
+  packet_id: string;
+  /** From 1, as in the register. */
+  position: number;
+  case_id: string;
+  form: string;
+  /** JSON of a PacketRow. */
+  row: string;
+  sha256: string;
 }

@@ -10,6 +10,9 @@ import type {
   Cases,
   DeadlinePauses,
   Deadlines,
+  Filings,
+  PacketRows,
+  Packets,
   Prints,
   Settlements,
   Visits,
@@ -44,6 +47,9 @@ export interface Schema {
   case_links: CaseLinks;
   prints: Prints;
   settlements: Settlements;
+  filings: Filings;
+  packets: Packets;
+  packet_rows: PacketRows;
   events: Events;
   staff_secrets: StaffSecrets;
   sign_in_tries: SignInTries;

@@ -4,7 +4,7 @@ import { storedOrderFactsSchema } from '../../domain/order-facts-schema.ts';
 import { storedRuleSettingsSchema } from '../../domain/rule-settings-schema.ts';
 import { serviceSettingsSchema } from '../../domain/service-settings-schema.ts';
 import { procedureIds } from '../../procedures/procedure.ts';
-import { settlementKinds, settlementMethods } from '../../procedures/settlement.ts';
+import { payeeRelations, settlementKinds, settlementMethods } from '../../procedures/settlement.ts';
 import { fen, id, person, sha256, takenPieces, utcMs } from './common.ts';
 import { orderDifferenceSchema } from '../../domain/order-difference.ts';
 import { orderLineView, waitingChange } from './orders.ts';
@@ -80,10 +80,25 @@ export const settlementView = z.object({
   kind: z.enum(settlementKinds),
   amountFen: fen,
   method: z.enum(settlementMethods).nullable(),
+  reference: z.string(),
   settledAt: utcMs,
   payee: z.string(),
+  relation: z.enum(payeeRelations),
   recordedBy: z.string(),
 });
+
+/** How the money of a case stands; see MoneyState. */
+export const moneyView = z.object({
+  kind: z.enum(settlementKinds),
+  decidedFen: fen,
+  agreed: z
+    .object({ amountFen: fen, reason: z.string(), approver: z.string(), at: utcMs })
+    .nullable(),
+  wholeFen: fen,
+  settledFen: fen,
+  restFen: fen,
+});
+export type MoneyView = z.infer<typeof moneyView>;
 
 export const caseView = caseRow.extend({
   /** Raised at every change; a write names the one it saw. */
@@ -117,7 +132,11 @@ export const caseView = caseRow.extend({
   visits: z.array(visitView),
   prints: z.array(printView),
   forms: z.array(z.object({ form: z.string(), title: z.string(), printable: z.boolean() })),
-  settlement: settlementView.nullable(),
+  money: moneyView,
+  /** Every payment, the earliest first. */
+  settlements: z.array(settlementView),
+  /** The order that the goods given in exchange became (RET-12). */
+  exchangeOrder: z.object({ id, orderNumber: z.string() }).nullable(),
   /** What of the order is not as it was when the case was submitted; the case keeps its facts (CASE-1). */
   changedSince: z.array(orderDifferenceSchema),
   /** What a file says of the order and nobody has taken over yet. */

@@ -58,6 +58,22 @@ export const waitingChange = z.object({
 });
 export type WaitingChange = z.infer<typeof waitingChange>;
 
+/** What of the paid money is left in an order, in fen. */
+export const orderMoney = z.object({
+  paidFen: fen,
+  /** Handed back, over all cases. */
+  refundedFen: fen,
+  /** Counted toward goods in exchange (RET-12). */
+  creditedFen: fen,
+  /** Decided to go back and not paid out yet. */
+  openRefundFen: fen,
+  /** Fees and differences that customers paid in cases. */
+  collectedFen: fen,
+  /** Paid less refunded and credited. */
+  leftFen: fen,
+});
+export type OrderMoney = z.infer<typeof orderMoney>;
+
 export const orderView = orderRow.extend({
   address: z.string(),
   documents: z.string(),
@@ -67,6 +83,7 @@ export const orderView = orderRow.extend({
   importedAt: utcMs,
   payments: z.array(paymentView),
   waiting: waitingChange.nullable(),
+  money: orderMoney,
   goods: z.array(orderLineView),
   cases: z.array(
     z.object({

@@ -7,6 +7,7 @@ import { ordersThatChange } from './0050-orders-that-change.ts';
 import { lists } from './0060-lists.ts';
 import { trust } from './0070-trust.ts';
 import { service } from './0080-service.ts';
+import { finance } from './0090-finance.ts';
 
 /** Every step of the database's shape, oldest first. */
 export const migrations: readonly Migration[] = [
@@ -18,4 +19,5 @@ export const migrations: readonly Migration[] = [
   lists,
   trust,
   service,
+  finance,
 ];

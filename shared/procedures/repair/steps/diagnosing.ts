@@ -1,4 +1,4 @@
-import { approvalDateProblems } from '../../approval.ts';
+import { approvalDateProblems } from '../../approval-date.ts';
 import type { ApprovalInput } from '../../approval.ts';
 import type { CaseFacts } from '../../case-facts.ts';
 import type { Missing } from '../../evaluation.ts';
