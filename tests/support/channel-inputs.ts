@@ -7,7 +7,15 @@ import type { Channel } from '../../shared/ipc/contract.ts';
  * may ask is answered or told so, and nothing changes that matters to the next.
  */
 export function inputsAboutNothing(): Readonly<Record<Channel, unknown>> {
-  return { ...ofPeople(), ...ofData(), ...ofOrders(), ...ofImports(), ...ofCases(), ...ofThisPc() };
+  return {
+    ...ofPeople(),
+    ...ofData(),
+    ...ofOrders(),
+    ...ofImports(),
+    ...ofCases(),
+    ...ofFinance(),
+    ...ofThisPc(),
+  };
 }
 
 type Inputs<C extends Channel> = Record<C, unknown>;
@@ -112,8 +120,9 @@ function ofData(): Inputs<
 }
 
 function ofOrders(): Inputs<
-  | Of<'orders' | 'customers' | 'lists' | 'search' | 'board' | 'reports' | 'visits'>
+  | Of<'orders' | 'customers' | 'lists' | 'search' | 'board' | 'visits'>
   | 'files.exportList'
+  | 'reports.onTime'
 > {
   const at = { orderId: id, revision: 0 };
   const line = { lineId: null, code: 'A', name: '椅', size: '', color: '', kind: 'regular' };
@@ -181,6 +190,29 @@ function ofImports(): Inputs<
     'watchedFolder.setWatching': { watching: false },
     'watchedFolder.take': file,
     'watchedFolder.takeUnreadable': { name: '订单.csv', fileSha256: sha256, message: '太大。' },
+  };
+}
+
+function ofFinance(): Inputs<
+  Of<'packets'> | 'reports.exceptions' | 'reports.exceptionsSheet' | 'files.exportExceptions'
+> {
+  const period = { from: '2026-11-01', until: '2026-11-30' };
+  const making = { making: randomUUID() };
+  const month = { month: '2026-11' };
+  return {
+    'packets.preview': { period },
+    'packets.list': {},
+    'packets.get': { packetId: id },
+    'packets.handOver': { period, ...making },
+    'packets.writeAgain': { packetId: id, ...making },
+    'packets.make': { period, ...making, folder: '/nowhere' },
+    'packets.remake': { packetId: id, ...making, folder: '/nowhere' },
+    'packets.callOff': making,
+    'packets.verify': {},
+    'packets.check': { folder: '/nowhere' },
+    'reports.exceptions': month,
+    'reports.exceptionsSheet': month,
+    'files.exportExceptions': month,
   };
 }
 

@@ -10,6 +10,7 @@ export const rightGroups = [
   'customers',
   'imports',
   'cases',
+  'finance',
   'forms',
   'attachments',
   'counter',
@@ -26,6 +27,7 @@ export interface ChannelText {
 const onlyWithCode = '要输入恢复单上的恢复码。';
 const watchedByItself = '程序自动导入，算在选择文件夹的人名下。';
 const whoOpened = '只限打开这个文件的人。';
+const recorded = '记入历史。';
 
 /** Every request of the contract, in the store manager's words. */
 const channels: Readonly<Record<Channel, ChannelText>> = {
@@ -193,6 +195,24 @@ const channels: Readonly<Record<Channel, ChannelText>> = {
   'cases.backdate': { group: 'cases', title: '补录申请时间', note: '要写理由（TIME-8）。' },
   'cases.act': { group: 'cases', title: '办理一个环节', note: '每个环节由谁办，见下面各业务。' },
 
+  'packets.preview': { group: 'finance', title: '查看备案包和它的清单' },
+  'packets.list': { group: 'finance', title: '查看备案包和它的清单' },
+  'packets.get': { group: 'finance', title: '查看备案包和它的清单' },
+  'packets.handOver': { group: 'finance', title: '移交备案包、再存一份', note: recorded },
+  'packets.make': { group: 'finance', title: '移交备案包、再存一份', note: recorded },
+  'packets.writeAgain': { group: 'finance', title: '移交备案包、再存一份', note: recorded },
+  'packets.remake': { group: 'finance', title: '移交备案包、再存一份', note: recorded },
+  'packets.callOff': {
+    group: 'finance',
+    title: '停止正在做的备案包',
+    note: '只限开始做的人。',
+  },
+  'packets.verify': { group: 'finance', title: '核对备案包的文件' },
+  'packets.check': { group: 'finance', title: '核对备案包的文件' },
+  'reports.exceptions': { group: 'finance', title: '查看、导出特批月报' },
+  'reports.exceptionsSheet': { group: 'finance', title: '查看、导出特批月报' },
+  'files.exportExceptions': { group: 'finance', title: '查看、导出特批月报' },
+
   'forms.preview': { group: 'forms', title: '预览单据、查看已打印的单据' },
   'forms.issued': { group: 'forms', title: '预览单据、查看已打印的单据' },
   'forms.issue': { group: 'forms', title: '打印单据、存成文件' },
@@ -223,6 +243,7 @@ const groups: Readonly<Record<RightGroup, string>> = {
   customers: '客户',
   imports: '导入',
   cases: '业务单',
+  finance: '财务备案和特批',
   forms: '单据',
   attachments: '附件',
   counter: '本机',
