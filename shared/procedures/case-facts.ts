@@ -9,6 +9,8 @@ export interface CaseFacts {
   stage: string;
   now: number;
   timeZone: string;
+  /** Staff id of who opened the case. */
+  openedBy: string;
   requestedAt: number;
   submittedAt: number | null;
   /** When the customer signed. */

@@ -57,6 +57,11 @@ export interface Procedure {
    * page and backend call it. Throws RuleInputError on facts that the rules refuse.
    */
   evaluate(request: unknown, context: DecisionContext): Evaluation;
+  /**
+   * With the effect `voidPrintsOnChange`: whether two decisions tell the customer the same (RET-14).
+   * Without it only equal ones do. Pure.
+   */
+  sameVerdict?: (before: unknown, after: unknown) => boolean;
   /** What an approver's exception carries, line by line, for the monthly report (CAN-15, RET-18). Pure. */
   exceptionsOf?: (source: ExceptionSource) => ExceptionLine[];
   /** With the effect `enterExchange`: the goods that the case gives in exchange (RET-12). Pure. */
