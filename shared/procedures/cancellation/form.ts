@@ -2,18 +2,15 @@ import { capitals } from '../../domain/capitals.ts';
 import { goodsKindTitles } from '../../domain/goods-kind.ts';
 import type { GoodsKind } from '../../domain/goods-kind.ts';
 import { formatFen, formatYuan } from '../../domain/money.ts';
-import { formatPhone } from '../../domain/phone.ts';
 import type {
   AmountBlock,
   BlanksBlock,
-  FieldsBlock,
   FormBlock,
   SignaturesBlock,
   TableBlock,
 } from '../../forms/blocks.ts';
 import {
   amountBlock,
-  field,
   fillColumn,
   fitColumn,
   signatureBox,
@@ -22,18 +19,20 @@ import {
   ticksBlock,
 } from '../../forms/builders.ts';
 import type { FormDocument, FormMark, FormPrint } from '../../forms/document.ts';
+import { goodsText } from '../../forms/goods-text.ts';
 import { printedTime } from '../../forms/printed-time.ts';
-import { approverText } from '../approval.ts';
+import { approvalBox } from '../paper/approval-box.ts';
+import type { PaperApproval } from '../paper/approval-box.ts';
+import { customerAndOrder } from '../paper/customer-and-order.ts';
+import type { CustomerAndOrder } from '../paper/customer-and-order.ts';
+import { filingGroup } from '../paper/filing-group.ts';
 import { cancellationDocuments, cancellationDocumentTitles } from './request.ts';
 import type { CancellationDocument } from './request.ts';
 
 /** What 取消订单申请单 says, as plain data: money in fen, times in UTC ms. */
-export interface CancellationPaper {
+export interface CancellationPaper extends CustomerAndOrder {
   number: string;
   store: { name: string; branch: string };
-  /** In full: paper is not masked (ARC-15 masks screens). */
-  customer: { name: string; phone: string; address: string };
-  order: { number: string; orderedAt: number };
   lines: CancellationPaperLine[];
   /** Sums as decided (CAN-8); of refund and due at most one is not 0. */
   totals: { amountFen: number; feeFen: number; refundFen: number; dueFen: number };
@@ -69,14 +68,6 @@ export interface CancellationPaperLine {
   feeFen: number;
 }
 
-interface PaperApproval {
-  approver: string;
-  at: number;
-  by: 'counter' | 'paper';
-  /** In whose name a deputy (代) approved; null when the approver did in person. */
-  deputyFor: string | null;
-}
-
 /** 取消订单申请单 (CAN-9), four copies. */
 export function cancellationForm(paper: CancellationPaper): FormDocument {
   return {
@@ -88,7 +79,7 @@ export function cancellationForm(paper: CancellationPaper): FormDocument {
     print: paper.print,
     mark: markOf(paper),
     blocks: [
-      customerAndOrder(paper),
+      customerAndOrder(paper, paper.print.timeZone),
       linesTable(paper),
       ...sayings(paper),
       settlement(paper),
@@ -104,23 +95,6 @@ function markOf({ exception, approval }: CancellationPaper): FormMark | null {
   return approval === null ? 'specialApprovalRequested' : 'specialApproval';
 }
 
-function customerAndOrder({ customer, order, print }: CancellationPaper): FieldsBlock {
-  return {
-    kind: 'fields',
-    rows: [
-      [
-        field('顾客', customer.name, 4),
-        field('电话', formatPhone(customer.phone), 4),
-        field('销售订单', order.number, 4),
-      ],
-      [
-        field('地址', customer.address, 8),
-        field('下单时间', printedTime(order.orderedAt, print.timeZone), 4),
-      ],
-    ],
-  };
-}
-
 function linesTable({ lines, totals }: CancellationPaper): TableBlock {
   return {
     kind: 'table',
@@ -134,7 +108,7 @@ function linesTable({ lines, totals }: CancellationPaper): TableBlock {
     ],
     rows: lines.map((line, index) => [
       String(index + 1),
-      goodsOf(line),
+      goodsText(line),
       goodsKindTitles[line.kind],
       String(line.pieces),
       formatFen(line.amountFen),
@@ -143,11 +117,6 @@ function linesTable({ lines, totals }: CancellationPaper): TableBlock {
     blankRows: 0,
     total: { label: '合计', values: [formatFen(totals.amountFen), formatFen(totals.feeFen)] },
   };
-}
-
-function goodsOf({ name, code, size, colour }: CancellationPaperLine): string {
-  const goods = [name, code].filter((part) => part !== '').join(' ');
-  return [goods, size, colour].filter((part) => part !== '').join('　');
 }
 
 function sayings(paper: CancellationPaper): FormBlock[] {
@@ -182,24 +151,14 @@ function settlement({ totals }: CancellationPaper): AmountBlock {
 
 function signatures({ exception, approval, print }: CancellationPaper): SignaturesBlock {
   const title = exception === null ? '总经理审批' : '总经理特批';
-  const byDeputy = approval !== null && approval.deputyFor !== null;
-  const manager = byDeputy ? `${title}（代）` : title;
   return {
     kind: 'signatures',
     boxes: [
       signatureBox('顾客确认（本人已知悉以上内容）'),
       signatureBox('接待人员'),
-      signatureBox(manager, {
-        options: [tick('同意', approval !== null), tick('不同意')],
-        record: approval === null ? '' : approvalRecord(approval, print.timeZone),
-      }),
+      approvalBox(title, approval, print.timeZone),
     ],
   };
-}
-
-function approvalRecord({ approver, at, by, deputyFor }: PaperApproval, timeZone: string): string {
-  const way = by === 'counter' ? '柜台批准' : '书面批准';
-  return `${approverText(approver, deputyFor)}　${printedTime(at, timeZone)}　${way}`;
 }
 
 function filing({ filing: filed, serviceCentre, print }: CancellationPaper): BlanksBlock {
@@ -207,16 +166,7 @@ function filing({ filing: filed, serviceCentre, print }: CancellationPaper): Bla
   return {
     kind: 'blanks',
     groups: [
-      {
-        title: '财务备案',
-        blanks: [
-          { label: '备案人', value: filed?.by ?? null },
-          {
-            label: '日期',
-            value: filed === null ? null : time(filed.at).slice(0, 'yyyy-mm-dd'.length),
-          },
-        ],
-      },
+      filingGroup(filed, print.timeZone),
       {
         title: '服务中心',
         blanks: [

@@ -3,6 +3,8 @@ import type { FormDocument } from '../../forms/document.ts';
 import type { CasePaper, PaperStep } from '../case-paper.ts';
 import { decisionSchema } from '../decision.ts';
 import type { LineDecision } from '../decision.ts';
+import { paperApproval } from '../paper/approval-box.ts';
+import { lastStep } from '../paper/last-step.ts';
 import { cancellationForm } from './form.ts';
 import type { CancellationPaper, CancellationPaperLine } from './form.ts';
 import { cancellationReasonTitles, cancellationRequestSchema } from './request.ts';
@@ -37,12 +39,7 @@ export function cancellationDocument(paper: CasePaper): FormDocument {
     exception: decision.lines.some((line) => line.rule === 'CAN-15')
       ? { reason: request.exceptionReason.trim() }
       : null,
-    approval: approval && {
-      approver: approval.approverName,
-      at: approval.signedAt,
-      by: approval.by,
-      deputyFor: approval.deputyFor?.name ?? null,
-    },
+    approval: paperApproval(approval),
     ...followUp(paper.steps),
     print: paper.print,
   });
@@ -78,16 +75,14 @@ function reasonOf({ reason, reasonText }: CancellationRequest): string {
   return `${title}${reasonText.trim()}`;
 }
 
-/** CAN-12, CAN-13: the last of each, since a correction can come between. */
+/** CAN-12, CAN-13. */
 function followUp(
   steps: readonly PaperStep[],
 ): Pick<CancellationPaper, 'filing' | 'serviceCentre'> {
-  const last = (action: string) => steps.filter((step) => step.action === action).at(-1);
-  const filed = last('file');
-  const approved = last('approve');
-  const acknowledged = last('acknowledge');
+  const approved = lastStep(steps, 'approve');
+  const acknowledged = lastStep(steps, 'acknowledge');
   return {
-    filing: filed ? { by: filed.by, at: filed.at } : null,
+    filing: lastStep(steps, 'file'),
     serviceCentre: approved
       ? {
           notifiedAt: approved.at,

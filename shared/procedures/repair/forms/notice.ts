@@ -13,9 +13,8 @@ import {
 import type { FormDocument } from '../../../forms/document.ts';
 import { photosBlock } from '../../../forms/photos-block.ts';
 import { printedTime } from '../../../forms/printed-time.ts';
-import { approverText } from '../../approval.ts';
-import type { ApprovalRecord } from '../../approval.ts';
 import type { CasePaper } from '../../case-paper.ts';
+import { approvalBox, paperApproval } from '../../paper/approval-box.ts';
 import { faultCauses, faultCauseTitles } from '../record.ts';
 import { repairPlaces, repairPlaceTitles } from '../request.ts';
 import { ruleSentence } from '../sentences.ts';
@@ -111,18 +110,9 @@ function signatures({ record, paper }: RepairPaper): SignaturesBlock {
       signatureBox('顾客（本人已知悉以上内容）'),
       signatureBox('接待人员'),
       signatureBox('维修人员', { record: technician }),
-      signatureBox(approval?.deputyFor ? '店长（代）' : '店长', {
-        options: [tick('同意', approval !== null), tick('不同意')],
-        record: approval === null ? '' : approvalText(approval, print.timeZone),
-      }),
+      approvalBox('店长', paperApproval(approval), print.timeZone),
     ],
   };
-}
-
-function approvalText(approval: ApprovalRecord, timeZone: string): string {
-  const way = approval.by === 'counter' ? '柜台批准' : '书面批准';
-  const name = approverText(approval.approverName, approval.deputyFor?.name ?? null);
-  return `${name}　${printedTime(approval.signedAt, timeZone)}　${way}`;
 }
 
 function handling({ record, paper }: RepairPaper): BlanksBlock {

@@ -4,6 +4,7 @@ import { dayText } from '../../../domain/time-zone.ts';
 import type { FieldsBlock, TableBlock } from '../../../forms/blocks.ts';
 import { field, fillColumn, fitColumn } from '../../../forms/builders.ts';
 import type { FormDocument } from '../../../forms/document.ts';
+import { goodsText } from '../../../forms/goods-text.ts';
 import { printedTime } from '../../../forms/printed-time.ts';
 import type { CasePaper } from '../../case-paper.ts';
 import { repairDecisionSchema } from '../decision.ts';
@@ -42,17 +43,12 @@ export function repairPaperOf(paper: CasePaper): RepairPaper {
 function goodsOf({ goods }: RepairRequest, paper: CasePaper): PaperGoods {
   if (goods.from === 'other') {
     const kind = goods.kind === null ? '' : goodsKindTitles[goods.kind];
-    return { text: joined(goods), kind, pieces: goods.pieces };
+    return { text: goodsText(goods), kind, pieces: goods.pieces };
   }
   const line = paper.goods.find(({ id }) => id === goods.lineId);
   if (!line) throw new Error('The goods of the repair are not among the lines of the order.');
-  const text = joined({ ...line, colour: line.color });
+  const text = goodsText({ ...line, colour: line.color });
   return { text, kind: goodsKindTitles[line.kind], pieces: goods.pieces };
-}
-
-function joined(goods: { name: string; code: string; size: string; colour: string }): string {
-  const name = [goods.name, goods.code].filter((part) => part !== '').join(' ');
-  return [name, goods.size, goods.colour].filter((part) => part !== '').join('　');
 }
 
 /** What all forms of a repair have in common. */
