@@ -2,16 +2,12 @@ import { readFileSync } from 'node:fs';
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-import type { Contract } from '../../../../../shared/ipc/contract.ts';
 import { contract } from '../../../../../shared/ipc/contract.ts';
-import type { BackendChannel } from '../../../../../shared/ipc/permissions.ts';
-import {
-  bringTo,
-  draftCase,
-  orderedAtOf,
-  printForm,
-} from '../../../../support/cancellation-case.ts';
-import { bringRepairTo, draftRepair, runningDeadline } from '../../../../support/repair-case.ts';
+import { bringTo, draftCase } from '../../../../support/cancellation-case.ts';
+import { caseChanges } from '../../../../support/case-changes.ts';
+import type { Change, Nothing, WriteChannel } from '../../../../support/change-in-history.ts';
+import { atOnce, leaving } from '../../../../support/change-in-history.ts';
+import { financeChanges } from '../../../../support/finance-changes.ts';
 import { confirmedBy } from '../../../../support/confirmed-by.ts';
 import { openFile } from '../../../../support/import-orders.ts';
 import { ordersInput } from '../../../../support/list-input.ts';
@@ -32,20 +28,6 @@ import { testBackend, testRecoveryCode } from '../../../../support/test-backend.
 
 const orderFile = readFileSync(new URL('../../../../fixtures/counter-orders.csv', import.meta.url));
 
-/** Everything that saves something, or takes something out of the program. */
-type WriteChannel = {
-  [C in BackendChannel]: Contract[C]['effect'] extends 'write' | 'long' ? C : never;
-}[BackendChannel];
-
-/** Prepares what it needs, and answers what then has to leave these events and no others. */
-interface Change {
-  leaves: string[];
-  prepare: () => Promise<() => Promise<unknown>>;
-}
-interface Nothing {
-  leavesNothing: string;
-}
-
 let backend: TestBackend;
 beforeAll(async () => {
   backend = await testBackend();
@@ -56,12 +38,6 @@ const by = {
   manager: () => ({ by: backend.people.storeManager }),
   general: () => ({ by: backend.people.generalManager }),
 };
-const leaving = (leaves: string[], prepare: Change['prepare']): Change => ({ leaves, prepare });
-const atOnce = (leaves: string[], act: () => Promise<unknown>): Change => ({
-  leaves,
-  prepare: () => Promise.resolve(act),
-});
-
 const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
   'store.setUp': leaving(['store.setUp', 'session.signedIn'], async () => {
     const empty = await testBackend({ setUp: false });
@@ -292,64 +268,8 @@ const changes: Readonly<Record<WriteChannel, Change | Nothing>> = {
     return backend.get('lists.export', { list: 'orders', query }, by.manager());
   }),
 
-  'cases.open': leaving(['case.opened'], async () => {
-    const { orderId } = await placeOrder(backend);
-    return () => backend.get('cases.open', { procedure: 'cancellation', orderId });
-  }),
-  'cases.openFrom': leaving(['case.opened'], async () => {
-    const draft = await draftCase(backend, await placeOrder(backend));
-    const { id: caseId } = await bringTo(backend, draft, 'rejected');
-    return () => backend.get('cases.openFrom', { caseId });
-  }),
-  'cases.handOver': leaving(['case.opened', 'case.handedOver'], async () => {
-    const draft = await draftRepair(backend, await placeOrder(backend));
-    const { id: caseId, revision } = await bringRepairTo(backend, draft, 'closed');
-    return () => backend.get('cases.handOver', { caseId, revision, to: 'repair' });
-  }),
-  'cases.revealContact': leaving(['case.contactRevealed'], async () => {
-    const contactPhone = '13800138000';
-    const { id: caseId } = await draftRepair(backend, await placeOrder(backend), { contactPhone });
-    return () => backend.get('cases.revealContact', { caseId, reason });
-  }),
-  'cases.saveDraft': { leavesNothing: 'what is still being typed; submitting it is the event' },
-  'cases.backdate': leaving(['case.backdated'], async () => {
-    const draft = await draftCase(backend, await placeOrder(backend));
-    const at = { caseId: draft.id, revision: draft.revision, requestedAt: orderedAtOf(draft) };
-    return () => backend.get('cases.backdate', { ...at, reason });
-  }),
-  'cases.act': leaving(['case.acted'], async () => {
-    const draft = await draftCase(backend, await placeOrder(backend));
-    return () => bringTo(backend, draft, 'customerSignature');
-  }),
-  'deadlines.take': leaving(['deadline.taken'], async () => {
-    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
-    return () => backend.get('deadlines.take', { deadlineId, take: true });
-  }),
-  'deadlines.pause': leaving(['deadline.paused'], async () => {
-    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
-    return () => backend.get('deadlines.pause', { deadlineId, reason });
-  }),
-  'deadlines.resume': leaving(['deadline.resumed'], async () => {
-    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
-    await backend.get('deadlines.pause', { deadlineId, reason });
-    return () => backend.get('deadlines.resume', { deadlineId });
-  }),
-  'deadlines.explain': leaving(['deadline.explained'], async () => {
-    const deadlineId = await runningDeadline(backend, await placeOrder(backend));
-    backend.clock.now += 4 * 86_400_000;
-    return () => backend.get('deadlines.explain', { deadlineId, reason });
-  }),
-  'forms.issue': leaving(['form.issued'], async () => {
-    const draft = await draftCase(backend, await placeOrder(backend));
-    const { id: caseId } = await bringTo(backend, draft, 'customerSignature');
-    return () => printForm(backend, caseId);
-  }),
-  'forms.cancel': leaving(['form.cancelled'], async () => {
-    const draft = await draftCase(backend, await placeOrder(backend));
-    const { id: caseId } = await bringTo(backend, draft, 'customerSignature');
-    const { sha256 } = await printForm(backend, caseId);
-    return () => backend.get('forms.cancel', { caseId, sha256 });
-  }),
+  ...caseChanges(() => backend),
+  ...financeChanges(() => backend),
 };
 
 function deputyship(role: 'technician' | 'finance') {
