@@ -23,14 +23,36 @@ export function chooseLines<Line extends { id: string }>(
   const seen = new Set<string>();
   return request.map((asked, index) => {
     const path = `request.lines[${index}]`;
-    const line = order.lines.find((each) => each.id === asked.id);
-    if (!line) throw new RuleInputError(`${path}.id`, `订单里没有商品行“${asked.id}”。`);
+    const line = lineOf(order, asked.id, path);
     if (seen.has(line.id)) throw new RuleInputError(`${path}.id`, `商品行“${line.id}”选了两次。`);
     seen.add(line.id);
     const pieces = piecesOf(asked, line);
     checkCount(countPieces(pieces), line, path);
     checkPositions(pieces, line, path);
     return { line, pieces };
+  });
+}
+
+/**
+ * The same where a line may come again with others of its pieces, to be decided apart. Throws
+ * RuleInputError also on pieces that an earlier part of the request has.
+ */
+export function chooseParts<Part extends ClaimedLine>(
+  order: OrderFacts,
+  parts: readonly Part[],
+): (ChosenLine & { part: Part })[] {
+  const before = new Map<string, PieceRange[]>();
+  return parts.map((part, index) => {
+    const { id, pieces } = part;
+    const path = `request.parts[${index}]`;
+    const line = lineOf(order, id, path);
+    const earlier = before.get(id) ?? [];
+    checkPositions(pieces, line, path);
+    checkApart(pieces, earlier, line, path);
+    const all = [...earlier, ...pieces];
+    checkCount(countPieces(all), line, path);
+    before.set(id, all);
+    return { line, pieces, part };
   });
 }
 
@@ -42,6 +64,12 @@ export function nextPieces({ quantity }: CountedLine, { takenBack = 0 }: OrderLi
 /** CASE-2: just the pieces the request names. */
 export function claimedPieces({ pieces }: ClaimedLine) {
   return pieces;
+}
+
+function lineOf(order: OrderFacts, id: string, path: string): OrderLineFacts {
+  const line = order.lines.find((each) => each.id === id);
+  if (!line) throw new RuleInputError(`${path}.id`, `订单里没有商品行“${id}”。`);
+  return line;
 }
 
 function checkCount(count: number, line: OrderLineFacts, path: string): void {
@@ -61,5 +89,17 @@ function checkPositions(pieces: readonly PieceRange[], line: OrderLineFacts, pat
       throw new RuleInputError(`${path}.pieces[${index}]`, `商品行“${line.id}”的件次不对。`);
     }
     next = to;
+  });
+}
+
+function checkApart(
+  pieces: readonly PieceRange[],
+  earlier: readonly PieceRange[],
+  line: OrderLineFacts,
+  path: string,
+): void {
+  pieces.forEach(({ from, to }, index) => {
+    if (!earlier.some((each) => from < each.to && each.from < to)) return;
+    throw new RuleInputError(`${path}.pieces[${index}]`, `商品行“${line.id}”的同一件选了两次。`);
   });
 }

@@ -42,15 +42,17 @@ export const claimedLine = z.object(
   incomplete,
 );
 
-/** The fields that every request has; `line` is `countedLine` or `claimedLine`. */
-export function requestShape(line: typeof countedLine | typeof claimedLine) {
-  return {
-    lines: z
-      .array<z.ZodType>(line, { error: '申请没有商品行。' })
-      .min(1, { error: '申请还没有选商品。' }),
-    exception: z.boolean({ error: '是否特批必须写明是或否。' }).optional(),
-  };
+/** The chosen lines of a request, each of the shape `line`. */
+export function chosenShape(line: z.ZodType) {
+  return z.array(line, { error: '申请没有商品行。' }).min(1, { error: '申请还没有选商品。' });
 }
+
+/** The fields that a request has in every procedure; `line` is `countedLine` or `claimedLine`. */
+export function requestShape(line: typeof countedLine | typeof claimedLine) {
+  return { lines: chosenShape(line), exception: exceptionFlag };
+}
+
+export const exceptionFlag = z.boolean({ error: '是否特批必须写明是或否。' }).optional();
 
 /** The whole input of a decision function, for `checkShape`. */
 export function ruleInputSchema(request: z.ZodRawShape) {

@@ -1,33 +1,16 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import { withinHours } from '../../domain/calendar.ts';
-import { parseInstant } from '../../domain/instant.ts';
-import type { OrderFacts, OrderLineFacts } from '../../domain/order-facts.ts';
-import type { RuleSettings } from '../../domain/rule-settings.ts';
+import type { OrderLineFacts } from '../../domain/order-facts.ts';
+import type { ChosenLine } from '../chosen-lines.ts';
+import { decidedLine, isDelivered } from '../decided-line.ts';
+import type { LineContext } from '../decided-line.ts';
 import type { LineDecision } from '../decision.ts';
-import { moneyOfPieces, noMoney } from '../money-per-line.ts';
-import type { LineMoney } from '../money-per-line.ts';
-import type { PieceRange } from '../pieces.ts';
-
-/** What deciding any line of one checked order needs. */
-export interface LineContext {
-  now: string;
-  settings: RuleSettings;
-  order: OrderFacts;
-  /** What was paid of each line, in fen, by line id. */
-  sharesFen: ReadonlyMap<string, number>;
-  exception: boolean;
-}
 
 type Verdict = Pick<LineDecision, 'outcome' | 'rule'>;
 
 /** Decides some pieces of one line as a cancellation; the input has been checked before. */
-export function decideLine(
-  line: OrderLineFacts,
-  pieces: readonly PieceRange[],
-  context: LineContext,
-): LineDecision {
-  const verdict = verdictOf(line, context);
-  return { id: line.id, ...verdict, missing: [], ...moneyOf(verdict, line, pieces, context) };
+export function decideLine(chosen: ChosenLine, context: LineContext): LineDecision {
+  return decidedLine({ ...verdictOf(chosen.line, context), missing: [] }, chosen, context);
 }
 
 function verdictOf(line: OrderLineFacts, context: LineContext): Verdict {
@@ -36,12 +19,6 @@ function verdictOf(line: OrderLineFacts, context: LineContext): Verdict {
   if (refusal === null) return verdictByTime(context);
   if (!context.exception) return { outcome: 'refused', rule: refusal };
   return { ...verdictByTime(context), rule: 'CAN-15' };
-}
-
-/** A planned delivery lies in the future and does not count (TIME-7). */
-export function isDelivered(line: OrderLineFacts, now: string): boolean {
-  if (line.deliveredAt === undefined) return false;
-  return parseInstant(line.deliveredAt, 'deliveredAt') <= parseInstant(now, 'now');
 }
 
 function refusalRule(line: OrderLineFacts): string | null {
@@ -64,15 +41,4 @@ function verdictByTime({ order, settings, now }: LineContext): Verdict {
   return withinHours(order.orderedAt, settings.freeHours, now)
     ? { outcome: 'free', rule: 'CAN-3' }
     : { outcome: 'fee', rule: 'CAN-4' };
-}
-
-function moneyOf(
-  { outcome }: Verdict,
-  line: OrderLineFacts,
-  pieces: readonly PieceRange[],
-  { sharesFen, settings }: LineContext,
-): LineMoney {
-  if (outcome !== 'free' && outcome !== 'fee') return noMoney;
-  const feeBasisPoints = outcome === 'fee' ? settings.feeBasisPoints : 0;
-  return moneyOfPieces(line, sharesFen.get(line.id) ?? 0, pieces, feeBasisPoints);
 }

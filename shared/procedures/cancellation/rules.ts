@@ -60,5 +60,5 @@ function decide<Line extends { id: string }>(
     exception: request.exception ?? false,
   };
   const chosen = chooseLines(order, request.lines, piecesOf);
-  return decisionOf(chosen.map(({ line, pieces }) => decideLine(line, pieces, context)));
+  return decisionOf(chosen.map((each) => decideLine(each, context)));
 }
