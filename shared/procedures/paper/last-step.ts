@@ -2,5 +2,5 @@ import type { PaperStep } from '../case-paper.ts';
 
 /** The last time an action was taken, since a correction can come between; null for never. */
 export function lastStep(steps: readonly PaperStep[], action: string): PaperStep | null {
-  return steps.findLast((step) => step.action === action) ?? null;
+  return steps.filter((step) => step.action === action).at(-1) ?? null;
 }
