@@ -33,4 +33,6 @@ export interface CaseFacts {
   hasOrder: boolean;
   /** Of the person at the counter. */
   actorRoles: readonly Role[];
+  /** Who works in the store now: for people whom an input names. */
+  staff: readonly { id: string; roles: readonly Role[] }[];
 }

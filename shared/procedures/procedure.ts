@@ -64,14 +64,20 @@ export interface Procedure {
   sameVerdict?: (before: unknown, after: unknown) => boolean;
   /** What an approver's exception carries, line by line, for the monthly report (CAN-15, RET-18). Pure. */
   exceptionsOf?: (source: ExceptionSource) => ExceptionLine[];
-  /** With the effect `enterExchange`: the goods that the case gives in exchange (RET-12). Pure. */
-  exchangeOf?: (request: unknown, decision: unknown) => ExchangeGoods;
+  /**
+   * With the effect `enterExchange`: the goods that the case gives in exchange (RET-12); null where
+   * it gives none, and the effect does nothing. Pure.
+   */
+  exchangeOf?: (request: unknown, decision: unknown) => ExchangeGoods | null;
   /** With the effect `planVisit`: where its visits go. Pure; the goods are those of the order. */
   visitTarget?: (request: unknown, goods: readonly GoodsLine[]) => VisitTarget;
   /** Other procedures that can go on from a case, and with which part of it. */
   handsOverTo: readonly HandOver[];
-  /** The draft of this procedure that goes on from a case of another one (or of its own). */
-  requestFrom?: (source: HandOverSource) => unknown;
+  /**
+   * The draft of this procedure that goes on from a case of another one (or of its own); `now` in
+   * UTC ms is the moment it is asked for (TIME-8): a delivery planned for later has not happened.
+   */
+  requestFrom?: (source: HandOverSource, now: number) => unknown;
 }
 
 export interface Stage {

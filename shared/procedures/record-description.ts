@@ -18,4 +18,6 @@ export interface StepMoment {
   by: { id: string; name: string; roles: readonly Role[] };
   /** As the case froze them (CASE-1): what is chosen from the fee schedule is kept with its price. */
   service: ServiceSettings;
+  /** As the case kept it before the step, parsed; null in a draft. */
+  decision: unknown;
 }

@@ -6,6 +6,8 @@ import { decisionSchema, lineDecisionSchema } from '../decision.ts';
 export const returnLineDecisionSchema = lineDecisionSchema.extend({
   pieces: z.int().min(1),
   condition: z.enum(['asked', 'good', 'damaged']),
+  /** RET-8: whether the customer had them when asking; what was not delivered is not inspected. */
+  delivered: z.boolean().default(true),
 });
 export type ReturnLineDecision = z.infer<typeof returnLineDecisionSchema>;
 

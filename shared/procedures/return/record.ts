@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+import { returnDecisionSchema } from './decision.ts';
+
 const who = z.object({ id: z.string(), name: z.string() });
 const ms = z.int();
 const words = z.string().max(2000);
@@ -49,6 +51,8 @@ export const inspectionSchema = z.object({
 /** What is written down in the course of a return or an exchange. */
 export const returnRecordSchema = z.object({
   inspection: inspectionSchema.nullable().default(null),
+  /** RET-14: what was decided before the inspection; null while there was none. */
+  decidedFirst: returnDecisionSchema.nullable().default(null),
   /** RET-14: the verdict after the inspection, told to the customer. */
   verdictTold: z
     .object({
@@ -69,5 +73,5 @@ export const returnRecordSchema = z.object({
 export type ReturnRecord = z.infer<typeof returnRecordSchema>;
 
 export function emptyReturnRecord(): ReturnRecord {
-  return { inspection: null, verdictTold: null, apology: null, received: null };
+  return { inspection: null, decidedFirst: null, verdictTold: null, apology: null, received: null };
 }
