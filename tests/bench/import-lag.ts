@@ -1,9 +1,8 @@
-import type { ElectronApplication, Page } from '@playwright/test';
-
 import { emptyCounter, expectDone, importButton } from '../e2e/support/import-steps.ts';
 import { launchCounter, removeFolder } from '../e2e/support/launch-counter.ts';
 import { manyOrders } from '../support/many-orders.ts';
-import { framesOf, recordedFrames, recordFrames, type Frames } from './frames.ts';
+import type { Frames } from './frames.ts';
+import { startSampling, stopSampling } from './lag.ts';
 import { programForBench } from './program-for-bench.ts';
 
 /** What an import of so many rows costs in the real program, and what the window feels of it. */
@@ -22,7 +21,6 @@ export interface ImportLag {
   idle: { mainLag: Frames; frames: Frames };
 }
 
-const sampleMs = 10;
 const idleMs = 5_000;
 
 /** Drops a clean file of so many rows onto the window and imports it. */
@@ -60,18 +58,7 @@ export async function measureImport(rows: number): Promise<ImportLag> {
   }
 }
 
-async function startSampling(app: ElectronApplication, page: Page): Promise<void> {
-  await app.evaluate(sampleMain, sampleMs);
-  await page.evaluate(recordFrames);
-}
-
-async function stopSampling(app: ElectronApplication, page: Page) {
-  const lag = await app.evaluate(sampledMain);
-  const frames = await page.evaluate(recordedFrames);
-  return { mainLag: framesOf(lag), frames: framesOf(frames) };
-}
-
-// The functions below run in the page or in main. They name no functions of their own: tsx would do
+// The functions below run in the page. They name no functions of their own: tsx would do
 // that with a helper that is not there.
 
 function prepareFile(text: string): void {
@@ -87,22 +74,4 @@ function dropPrepared(): void {
       new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }),
     );
   }
-}
-
-function sampleMain(_electron: unknown, everyMs: number): void {
-  const lag: number[] = [];
-  Reflect.set(globalThis, 'mainLag', lag);
-  void (async () => {
-    while (Reflect.get(globalThis, 'mainLag') === lag) {
-      const before = performance.now();
-      await new Promise<void>((resolve) => setTimeout(resolve, everyMs));
-      lag.push(Math.max(0, performance.now() - before - everyMs));
-    }
-  })();
-}
-
-function sampledMain(): number[] {
-  const lag: unknown = Reflect.get(globalThis, 'mainLag');
-  Reflect.set(globalThis, 'mainLag', null);
-  return lag as number[];
 }
