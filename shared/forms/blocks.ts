@@ -30,9 +30,13 @@ export interface TableBlock {
   columns: readonly TableColumn[];
   /** One cell for each column. */
   rows: readonly (readonly TableCell[])[];
+  /** A line under each filled row, across all columns; never parted from it by the end of a page. */
+  below?: readonly string[];
   /** Empty rows after the filled ones, for the pen. */
   blankRows: number;
   total: TableTotal | null;
+  /** Small print, for registers with many columns. */
+  small?: true;
 }
 
 export interface TableColumn {

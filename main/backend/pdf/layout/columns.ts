@@ -1,6 +1,7 @@
 import type { TableBlock, TableCell, TableColumn } from '../../../../shared/forms/blocks.ts';
 import type { FormFonts } from '../fonts.ts';
-import { bodyStyle, labelStyle, textWidth } from './lines.ts';
+import { bodyStyle, labelStyle, smallStyle, textWidth } from './lines.ts';
+import type { TextStyle } from './lines.ts';
 import { padding } from './measures.ts';
 import { tickLines } from './ticks.ts';
 
@@ -12,6 +13,13 @@ export interface Column extends TableColumnPlace {
 interface TableColumnPlace {
   x: number;
   width: number;
+}
+
+/** In which the head and the sums of a table are set, and its rows. */
+export function tableStyles(block: TableBlock): { label: TextStyle; body: TextStyle } {
+  return block.small === true
+    ? { label: { ...smallStyle, weight: 'bold' }, body: smallStyle }
+    : { label: labelStyle, body: bodyStyle };
 }
 
 /** Columns that fit their text leave at least this part of the form to those that fill. */
@@ -40,16 +48,21 @@ export function columnsOf(block: TableBlock, width: number, fonts: FormFonts): C
 function fitWidth(block: TableBlock, index: number, fonts: FormFonts): number {
   const total = block.total;
   const totalIndex = index - block.columns.length + (total?.values.length ?? 0);
+  const { label, body } = tableStyles(block);
   const widths = [
-    textWidth(block.columns[index]?.title ?? '', labelStyle, fonts),
-    textWidth(total?.values[totalIndex] ?? '', labelStyle, fonts),
-    ...block.rows.map((row) => cellWidth(row[index] ?? '', fonts)),
+    widestLine(block.columns[index]?.title ?? '', label, fonts),
+    widestLine(total?.values[totalIndex] ?? '', label, fonts),
+    ...block.rows.map((row) => cellWidth(row[index] ?? '', body, fonts)),
   ];
   // A hair more than the text needs, so that rounding never wraps it.
   return Math.max(...widths) + 2 * padding.x + 0.1;
 }
 
-function cellWidth(cell: TableCell, fonts: FormFonts): number {
-  if (typeof cell === 'string') return textWidth(cell, bodyStyle, fonts);
+function cellWidth(cell: TableCell, style: TextStyle, fonts: FormFonts): number {
+  if (typeof cell === 'string') return widestLine(cell, style, fonts);
   return tickLines(cell, Infinity, fonts)[0]?.width ?? 0;
+}
+
+function widestLine(text: string, style: TextStyle, fonts: FormFonts): number {
+  return Math.max(...text.split('\n').map((line) => textWidth(line, style, fonts)));
 }
