@@ -2,19 +2,22 @@
 const mostCellLength = 32_767;
 const mostNameLength = 31;
 
-/**
- * A text as Excel can hold it: without control characters and broken halves of characters, line
- * breaks as one character, cut with … where it is too long.
- */
+/** A text as Excel can hold it: clean, and cut with … where it is too long. */
 export function cellTextOf(text: string): string {
-  const clean = text
-    .replace(/\r\n?/g, '\n')
-    .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, '')
-    // With the u flag only a half that stands alone is a surrogate.
-    .replace(/\p{Surrogate}/gu, '\ufffd')
-    // Excel takes _x0041_ for an escaped A.
-    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
-  return clean.length > mostCellLength ? `${cut(clean, mostCellLength - 1)}…` : clean;
+  // Excel takes _x0041_ for an escaped A.
+  const escaped = cleanText(text).replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_');
+  return escaped.length > mostCellLength ? `${cut(escaped, mostCellLength - 1)}…` : escaped;
+}
+
+/** Without control characters and broken halves of characters, line breaks as one character. */
+export function cleanText(text: string): string {
+  return (
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[\0-\x08\x0b-\x1f\ufffe\uffff]/g, '')
+      // With the u flag only a half that stands alone is a surrogate.
+      .replace(/\p{Surrogate}/gu, '\ufffd')
+  );
 }
 
 /** A name of a sheet as Excel takes it. */
