@@ -24,3 +24,11 @@ export function approvalDateProblems(approval: ApprovalInput, facts: CaseFacts):
   }
   return [];
 }
+
+/** The same for a step that may carry an approval. */
+export function approvalProblems(
+  { approval }: { approval: ApprovalInput | null },
+  facts: CaseFacts,
+): Missing[] {
+  return approval === null ? [] : approvalDateProblems(approval, facts);
+}

@@ -1,6 +1,4 @@
-import { approvalDateProblems } from '../approval-date.ts';
-import type { CaseFacts } from '../case-facts.ts';
-import type { Missing } from '../evaluation.ts';
+import { approvalProblems } from '../approval-date.ts';
 import type { Effect, Transition } from '../procedure.ts';
 import { checkedInput } from '../transition.ts';
 import { cancellationInputs } from './actions.ts';
@@ -213,10 +211,3 @@ export const cancellationTransitions: readonly Row[] = [
     weight: 'side',
   },
 ];
-
-function approvalProblems(
-  { approval }: { approval: Parameters<typeof approvalDateProblems>[0] | null },
-  facts: CaseFacts,
-): Missing[] {
-  return approval === null ? [] : approvalDateProblems(approval, facts);
-}

@@ -1,4 +1,5 @@
 import type { GoodsLine } from '../../domain/goods-line.ts';
+import { goodsWords } from '../goods-words.ts';
 import type { VisitTarget } from '../visit-plan.ts';
 import { repairRequestSchema } from './request.ts';
 
@@ -6,17 +7,16 @@ import { repairRequestSchema } from './request.ts';
 export function repairVisitTarget(request: unknown, goods: readonly GoodsLine[]): VisitTarget {
   const parsed = repairRequestSchema.parse(request);
   const { contactName: name, contactPhone: phone, address } = parsed;
-  return { goods: goodsWords(parsed.goods, goods), name, phone, address };
+  return { goods: wordsOf(parsed.goods, goods), name, phone, address };
 }
 
 type RequestedGoods = ReturnType<typeof repairRequestSchema.parse>['goods'];
 
-function goodsWords(wanted: RequestedGoods, goods: readonly GoodsLine[]): string {
+function wordsOf(wanted: RequestedGoods, goods: readonly GoodsLine[]): string {
   const known =
     wanted.from === 'other'
       ? { name: wanted.name, size: wanted.size, color: wanted.colour }
       : goods.find(({ id }) => id === wanted.lineId);
   if (!known) return '';
-  const words = [known.name, known.size, known.color].filter((each) => each.trim() !== '');
-  return `${words.join(' ')}${wanted.pieces > 1 ? ` ×${wanted.pieces}` : ''}`;
+  return goodsWords(known, wanted.pieces);
 }

@@ -1,5 +1,4 @@
-import { approvalDateProblems } from '../../approval-date.ts';
-import type { ApprovalInput } from '../../approval.ts';
+import { approvalProblems } from '../../approval-date.ts';
 import type { CaseFacts } from '../../case-facts.ts';
 import type { Missing } from '../../evaluation.ts';
 import type { Effect } from '../../procedure.ts';
@@ -133,13 +132,6 @@ export const asideSteps: readonly RepairRow[] = [
     effects: [...corrects, 'recordApproval'],
   },
 ];
-
-function approvalProblems(
-  { approval }: { approval: ApprovalInput | null },
-  facts: CaseFacts,
-): Missing[] {
-  return approval === null ? [] : approvalDateProblems(approval, facts);
-}
 
 function sameGoodsProblems({ request }: RepairInput<'correct'>, facts: CaseFacts): Missing[] {
   const decidedBy = ({ goods, warrantyGroup }: RepairInput<'correct'>['request']) =>

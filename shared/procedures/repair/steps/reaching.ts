@@ -1,3 +1,4 @@
+import { appointmentProblems } from '../../appointment.ts';
 import { checkedInput } from '../../transition.ts';
 import type { VisitPlan } from '../../visit-plan.ts';
 import { visitKindTitles } from '../../visit-plan.ts';
@@ -5,7 +6,6 @@ import type { CaseFacts } from '../../case-facts.ts';
 import type { Missing } from '../../evaluation.ts';
 import { repairInputs } from '../actions.ts';
 import type { RepairInput } from '../actions.ts';
-import { appointmentProblems } from '../checks/appointments.ts';
 import { contactTimeProblems } from '../checks/moments.ts';
 import { receivedProblems } from '../checks/received.ts';
 import { firstVisitOf, isAway, recordOf, requestOf } from '../state.ts';

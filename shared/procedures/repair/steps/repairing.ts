@@ -1,7 +1,7 @@
+import { appointmentProblems } from '../../appointment.ts';
 import type { CaseFacts } from '../../case-facts.ts';
 import { checkedInput } from '../../transition.ts';
 import { repairInputs } from '../actions.ts';
-import { appointmentProblems } from '../checks/appointments.ts';
 import { workTimeProblems } from '../checks/moments.ts';
 import { partsNeeds, partsProblems } from '../checks/parts.ts';
 import { chargeOf, isAway, recordOf } from '../state.ts';

@@ -1,8 +1,8 @@
+import { appointmentProblems } from '../../appointment.ts';
 import type { CaseFacts } from '../../case-facts.ts';
 import { checkedInput } from '../../transition.ts';
 import { repairInputs } from '../actions.ts';
 import type { RepairStage } from '../actions.ts';
-import { appointmentProblems } from '../checks/appointments.ts';
 import { returnedTimeProblems } from '../checks/moments.ts';
 import { paymentProblems } from '../checks/payment.ts';
 import { asksSatisfaction, chargeOf, hasDeclined, isAway, recordOf } from '../state.ts';

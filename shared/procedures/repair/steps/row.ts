@@ -1,11 +1,10 @@
-import type { z } from 'zod';
-
 import type { Role } from '../../../domain/role.ts';
 import type { Transition } from '../../procedure.ts';
-import type { StepMoment } from '../../record-description.ts';
+import { recordWriter } from '../../record-writer.ts';
 import type { RepairAction, RepairStage } from '../actions.ts';
-import type { RepairRecord } from '../record.ts';
 import { recordOf } from '../state.ts';
+
+export { typist } from '../../record-writer.ts';
 
 /** A row of the table of a repair. */
 export interface RepairRow extends Transition {
@@ -22,17 +21,5 @@ export const workshop: readonly Role[] = ['technician', 'serviceAgent'];
 /** REP-3: signs; the service desk may take the signature at the counter or record it from paper. */
 export const signer: readonly Role[] = ['storeManager'];
 
-/** What a row writes down, typed by its input. */
-export function writes<S extends z.ZodType>(
-  schema: S,
-  write: (record: RepairRecord, input: z.output<S>, moment: StepMoment) => RepairRecord,
-): Required<Pick<Transition, 'record'>> {
-  return {
-    record: (record, input, moment) => write(recordOf({ record }), schema.parse(input), moment),
-  };
-}
-
-/** Who typed it, as the record keeps it. */
-export function typist({ by }: StepMoment): { id: string; name: string } {
-  return { id: by.id, name: by.name };
-}
+/** What a row writes down. */
+export const writes = recordWriter(recordOf);

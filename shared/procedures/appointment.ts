@@ -1,7 +1,7 @@
-import { localDay } from '../../../domain/time-zone.ts';
-import type { CaseFacts } from '../../case-facts.ts';
-import type { Missing } from '../../evaluation.ts';
-import { minuteOf, minuteText } from '../../typed-time.ts';
+import { localDay } from '../domain/time-zone.ts';
+import type { CaseFacts } from './case-facts.ts';
+import type { Missing } from './evaluation.ts';
+import { minuteOf, minuteText } from './typed-time.ts';
 
 interface Appointment {
   technicianId: string | null;
