@@ -15,8 +15,9 @@ import type { ApprovalTokens } from '../approvals/approval-tokens.ts';
 import { actingMember, refuseUnlessMay } from './acting-member.ts';
 import { approvalOf } from './approval-of.ts';
 import type { CaseFile } from './case-file.ts';
-import { checkRevision, factsOf, loadCase } from './case-file.ts';
+import { checkRevision, loadCase } from './case-file.ts';
 import { effects } from './effects.ts';
+import { factsOf } from './facts-of.ts';
 import { refuseWhenMissing } from './incomplete.ts';
 import { recordStep } from './step-event.ts';
 import type { Step } from './step.ts';
@@ -51,6 +52,8 @@ export async function act(
     request: file.request,
     record: file.record,
     evaluation: null,
+    money: null,
+    exchangeOrder: null,
   };
   for (const effect of transition.effects) await effects[effect](step, context);
   await enterStage(step, context);

@@ -11,7 +11,8 @@ import {
 import type { ActingMember } from './acting-member.ts';
 import { whoMay } from './acting-member.ts';
 import type { CaseFile } from './case-file.ts';
-import { decisionContextOf, factsOf } from './case-file.ts';
+import { decisionContextOf } from './case-file.ts';
+import { factsOf } from './facts-of.ts';
 
 /** Everything that can be done with the case as it is, by whom, and what it still needs. */
 export function actionViews(

@@ -1,16 +1,19 @@
 import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
-import type { CaseFacts } from '../../../../shared/procedures/case-facts.ts';
 import type { DecidedAmounts, DecisionContext } from '../../../../shared/procedures/evaluation.ts';
 import type { TakenPieces } from '../../../../shared/procedures/piece-claim.ts';
+import type { MoneyState } from '../../../../shared/procedures/money-state.ts';
+import { moneyStateOf } from '../../../../shared/procedures/money-state.ts';
 import type { Procedure, Stage } from '../../../../shared/procedures/procedure.ts';
-import type { PlannedVisit } from '../../../../shared/procedures/visit-plan.ts';
 import { procedureOf } from '../../../../shared/procedures/registry.ts';
 import { stageOf } from '../../../../shared/procedures/transition.ts';
 import { piecesTakenByOthers } from '../../database/repositories/case-pieces.ts';
 import { findCase } from '../../database/repositories/cases.ts';
 import { printsOfCase } from '../../database/repositories/prints.ts';
-import type { Cases, Executor, Prints } from '../../database/schema.ts';
+import { settlementsOfCase } from '../../database/repositories/settlements.ts';
+import { listStaff } from '../../database/repositories/staff.ts';
+import type { Cases, Executor, Prints, Settlements } from '../../database/schema.ts';
 import { ApplicationError } from '../application-error.ts';
+import { agreedAmountOf } from './agreed-amount.ts';
 import type { CaseBasis } from './case-basis.ts';
 import { takenWithin } from './taken-within.ts';
 import { basisOf } from './case-basis.ts';
@@ -29,9 +32,15 @@ export interface CaseFile {
   decision: unknown;
   /** What that moves, in fen; zeros in a draft. */
   amounts: DecidedAmounts;
+  /** What has to be paid, and what was. */
+  money: MoneyState;
+  /** Every payment, the earliest first. */
+  settlements: Settlements[];
   /** Pieces that other cases hold now, of the lines as this case knows them. */
   taken: TakenPieces[];
   prints: Prints[];
+  /** Who works in the store now. */
+  staff: StaffMember[];
 }
 
 export async function loadCase(executor: Executor, id: string): Promise<CaseFile> {
@@ -43,6 +52,9 @@ export async function loadCase(executor: Executor, id: string): Promise<CaseFile
   const basis = await basisOf(executor, row);
   const taken =
     row.order_id === null ? [] : await piecesTakenByOthers(executor, row.order_id, row.id);
+  const amounts = amountsOf(row);
+  const settlements = await settlementsOfCase(executor, id);
+  const settledFen = settlements.reduce((sum, { amount_fen }) => sum + amount_fen, 0);
   return {
     row,
     procedure,
@@ -52,9 +64,21 @@ export async function loadCase(executor: Executor, id: string): Promise<CaseFile
     record: procedure.record?.schema.parse(JSON.parse(row.record)) ?? null,
     decision:
       row.decision === null ? null : procedure.decisionSchema.parse(JSON.parse(row.decision)),
-    amounts: { feeFen: row.fee_fen, refundFen: row.refund_fen, dueFen: row.due_fen },
+    amounts,
+    money: moneyStateOf(amounts, agreedAmountOf(row), settledFen),
+    settlements,
     taken: takenWithin(taken, basis.goods),
     prints: await printsOfCase(executor, id),
+    staff: (await listStaff(executor)).filter(({ active }) => active),
+  };
+}
+
+function amountsOf(row: Cases): DecidedAmounts {
+  return {
+    feeFen: row.fee_fen,
+    refundFen: row.refund_fen,
+    dueFen: row.due_fen,
+    creditFen: row.credit_fen,
   };
 }
 
@@ -65,38 +89,6 @@ export function checkRevision({ row }: CaseFile, seen: number): void {
     'conflict',
     '这张业务单刚才有别人改过，您看到的不是最新内容，这一步没有保存；别人保存的内容都在。请刷新后再办。',
   );
-}
-
-export function factsOf(
-  { row, basis, request, record, decision, amounts, prints }: CaseFile,
-  actor: Pick<StaffMember, 'roles'>,
-  now: number,
-  visits: readonly PlannedVisit[],
-): CaseFacts {
-  return {
-    stage: row.stage,
-    now,
-    timeZone: basis.settings.timeZone,
-    requestedAt: row.requested_at,
-    submittedAt: row.submitted_at,
-    signedAt: row.signed_at,
-    approvedAt: row.approved_at,
-    currentPrints: currentPrintsOf(prints, row),
-    service: basis.service,
-    request,
-    record,
-    decision,
-    amounts,
-    visits,
-    hasOrder: row.order_id !== null,
-    actorRoles: actor.roles,
-  };
-}
-
-/** Of each form the first print that shows what stands in the case now; prints come oldest first. */
-function currentPrintsOf(prints: readonly Prints[], row: Cases): CaseFacts['currentPrints'] {
-  const current = prints.filter((print) => isCurrent(print, row)).reverse();
-  return Object.fromEntries(current.map((print) => [print.form, print.printed_at]));
 }
 
 /** What the rules look at; `record` where a step has just written it. */
@@ -114,9 +106,4 @@ export function decisionContextOf(
     record: written.record,
     taken,
   };
-}
-
-/** Whether a print shows what stands in the case now (CASE-3). */
-export function isCurrent(print: Prints, row: Cases): boolean {
-  return print.cancelled === 0 && print.data_version === row.data_version;
 }

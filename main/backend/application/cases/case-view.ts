@@ -5,9 +5,9 @@ import { countPieces } from '../../../../shared/procedures/pieces.ts';
 import { caseRowById } from '../../database/repositories/case-rows.ts';
 import { findCase, successorsOf } from '../../database/repositories/cases.ts';
 import { eventsOfCase } from '../../database/repositories/events.ts';
-import { settlementOfCase } from '../../database/repositories/settlements.ts';
+import { orderNumbersOf } from '../../database/repositories/order-rows.ts';
 import { plannedVisitsOf } from '../../database/repositories/visits.ts';
-import type { Executor, Prints, Settlements } from '../../database/schema.ts';
+import type { Executor, Prints } from '../../database/schema.ts';
 import { deadlineViewsOfCase } from '../deadlines/deadline-views.ts';
 import type { StoredOrder } from '../orders/stored-orders.ts';
 import { storedOrder } from '../orders/stored-orders.ts';
@@ -15,11 +15,13 @@ import { waitingChangeOf } from '../orders/waiting-change.ts';
 import { visitViewsOfCase } from '../visits/visit-views.ts';
 import { actingMember } from './acting-member.ts';
 import { actionViews } from './action-views.ts';
-import { isCurrent, loadCase } from './case-file.ts';
+import { loadCase } from './case-file.ts';
 import type { CaseFile } from './case-file.ts';
 import { caseRowOf } from './case-row.ts';
 import { changedSince } from './changed-since.ts';
+import { isCurrent } from './facts-of.ts';
 import { handOverViews, linkViews } from './hand-over.ts';
+import { moneyView, settlementView } from './money-views.ts';
 import { requestForPage } from './request-of-page.ts';
 import type { NameOf } from './staff-names.ts';
 import { staffNames } from './staff-names.ts';
@@ -38,7 +40,6 @@ export async function viewOfCase(
   const nameOf = await staffNames(executor);
   const steps = takenSteps(procedure, await eventsOfCase(executor, caseId), nameOf);
   const planned = await plannedVisitsOf(executor, caseId);
-  const settlement = await settlementOfCase(executor, caseId);
   const order = await orderOf(executor, row.order_id);
   return {
     ...caseRowOf(await caseRowById(executor, caseId)),
@@ -71,11 +72,13 @@ export async function viewOfCase(
       title,
       printable: printableIn.includes(stage.id),
     })),
-    settlement: settlement ? settlementView(settlement, nameOf) : null,
+    money: moneyView(file.money),
+    settlements: file.settlements.map((row) => settlementView(row, nameOf)),
+    exchangeOrder: await exchangeOrderOf(executor, row.exchange_order_id),
     changedSince: order ? await changedSince(executor, file, order) : [],
     waitingChange: order ? waitingChangeOf(order, basis.settings.timeZone) : null,
     links: await linkViews(executor, caseId),
-    handOvers: handOverViews(file, now),
+    handOvers: handOverViews(file, actor, now),
     predecessor: await predecessorOf(executor, row.predecessor_id),
     successors: await successorsOf(executor, caseId),
   };
@@ -105,15 +108,13 @@ function printView(
   };
 }
 
-function settlementView(row: Settlements, nameOf: NameOf): CaseView['settlement'] {
-  return {
-    kind: row.kind,
-    amountFen: row.amount_fen,
-    method: row.method,
-    settledAt: row.settled_at,
-    payee: row.payee,
-    recordedBy: nameOf(row.recorded_by),
-  };
+async function exchangeOrderOf(
+  executor: Executor,
+  id: string | null,
+): Promise<CaseView['exchangeOrder']> {
+  if (id === null) return null;
+  const orderNumber = (await orderNumbersOf(executor, [id])).get(id);
+  return orderNumber === undefined ? null : { id, orderNumber };
 }
 
 async function predecessorOf(

@@ -3,11 +3,9 @@ import { z } from 'zod';
 import { caseDay, formatCaseNumber } from '../../../../shared/domain/case-number.ts';
 import type { Evaluation } from '../../../../shared/procedures/evaluation.ts';
 import type { Effect } from '../../../../shared/procedures/procedure.ts';
-import { settlementOf, settlementSchema } from '../../../../shared/procedures/settlement.ts';
 import { nextCaseCount } from '../../database/repositories/case-numbers.ts';
 import { claimPieces } from '../../database/repositories/case-pieces.ts';
 import { addTokens } from '../../database/repositories/search-tokens.ts';
-import { insertSettlement } from '../../database/repositories/settlements.ts';
 import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
 import { numberWords } from '../search/search-words.ts';
@@ -15,8 +13,11 @@ import { readProfile } from '../store/store-values.ts';
 import { cancelVisits, finishVisit, planVisit } from '../visits/visit-effects.ts';
 import { decisionContextOf } from './case-file.ts';
 import { claimsGone } from './claims-gone.ts';
+import { enterExchange } from './exchange-effect.ts';
 import { refuseWhenMissing } from './incomplete.ts';
-import { guardDecidedRefund, guardSettledRefund } from './refund-guard.ts';
+import { agreeAmount, recordSettlement } from './money-effects.ts';
+import { fileForms, voidPrints, voidPrintsOnChange } from './paper-effects.ts';
+import { guardDecidedRefund } from './refund-guard.ts';
 import { requestFromPage } from './request-of-page.ts';
 import type { RunEffect, Step } from './step.ts';
 
@@ -33,7 +34,11 @@ export const effects: Readonly<Record<Effect, RunEffect>> = {
   forgetSignature,
   recordSignature,
   recordApproval,
+  voidPrintsOnChange,
+  fileForms,
+  agreeAmount,
   recordSettlement,
+  enterExchange,
   planVisit,
   finishVisit,
   cancelVisits,
@@ -56,7 +61,12 @@ function writeRecord(step: Step, context: RequestContext): void {
     throw new Error(`Nothing is written down by ${transition.action}.`);
   }
   const { id, name, roles } = actorOf(context);
-  const moment = { now: context.now, by: { id, name, roles }, service: file.basis.service };
+  const moment = {
+    now: context.now,
+    by: { id, name, roles },
+    service: file.basis.service,
+    decision: file.decision,
+  };
   step.record = description.schema.parse(transition.record(step.record, input, moment));
   step.changes.record = JSON.stringify(step.record);
 }
@@ -86,18 +96,21 @@ async function keepDecision(
 ): Promise<void> {
   const { decision, amounts } = evaluation;
   if (decision === null) throw new Error('Nothing is missing, and nothing is decided.');
-  await guardDecidedRefund(step, amounts.refundFen, context);
+  await guardDecidedRefund(step, amounts.refundFen + amounts.creditFen, context);
   step.evaluation = evaluation;
   step.changes.rule_version = step.file.procedure.ruleVersion;
   step.changes.decision = JSON.stringify(decision);
   step.changes.fee_fen = amounts.feeFen;
   step.changes.refund_fen = amounts.refundFen;
   step.changes.due_fen = amounts.dueFen;
+  step.changes.credit_fen = amounts.creditFen;
+  // It was agreed instead of what was decided before.
+  step.changes.agreed = null;
 }
 
 /** CASE-3: counted per prefix and day in the store's zone, in the unit that submits. */
 async function assignNumber(step: Step, { executor, now }: RequestContext): Promise<void> {
-  const prefix = step.file.procedure.numberPrefix;
+  const prefix = step.file.procedure.numberPrefix(step.request);
   const day = caseDay(now, step.file.basis.settings.timeZone);
   const storeCode = (await readProfile(executor))?.code ?? '';
   const count = await nextCaseCount(executor, prefix, day);
@@ -117,11 +130,6 @@ async function claim(step: Step, { executor }: RequestContext): Promise<void> {
   await claimPieces(executor, id, claims);
 }
 
-/** Prints of an older version of the data do not count (CASE-3). */
-function voidPrints(step: Step): void {
-  step.changes.data_version = step.file.row.data_version + 1;
-}
-
 function forgetSignature(step: Step): void {
   step.changes.signed_at = null;
 }
@@ -134,23 +142,4 @@ function recordSignature(step: Step): void {
 function recordApproval(step: Step, { now }: RequestContext): void {
   step.changes.approval = JSON.stringify(step.approval);
   step.changes.approved_at = step.file.row.approved_at ?? now;
-}
-
-async function recordSettlement(step: Step, context: RequestContext): Promise<void> {
-  const { decision, amounts, row } = step.file;
-  if (decision === null) throw new Error('Only what was decided can be settled.');
-  const { method, settledAt, payee } = settlementSchema.parse(step.input);
-  const { kind, amountFen } = settlementOf(amounts);
-  if (kind === 'refund') await guardSettledRefund(step, amountFen, context);
-  await insertSettlement(context.executor, {
-    id: context.newId(),
-    case_id: row.id,
-    kind,
-    amount_fen: amountFen,
-    method,
-    settled_at: settledAt,
-    payee,
-    recorded_at: context.now,
-    recorded_by: actorOf(context).id,
-  });
 }

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../../../shared/ipc/contract.ts';
 import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
+import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
 import type { LinkedCase } from '../../../../shared/ipc/schemas/service.ts';
 import type { HandOver, HandOverSource } from '../../../../shared/procedures/hand-over.ts';
 import { procedures } from '../../../../shared/procedures/registry.ts';
@@ -12,6 +13,7 @@ import { recordEvent } from '../history/record-event.ts';
 import { relatedCaseView } from '../orders/related-case-view.ts';
 import type { CaseFile } from './case-file.ts';
 import { checkRevision, loadCase } from './case-file.ts';
+import { mayOpen } from './may-open.ts';
 import { openDraft } from './open-case.ts';
 
 /**
@@ -35,7 +37,7 @@ export async function handOver(
         row.order_id !== null && target.about.includes('order')
           ? { orderId: row.order_id }
           : { customerId: row.customer_id },
-      request: target.requestSchema.parse(target.requestFrom(sourceOf(file))),
+      request: target.requestSchema.parse(target.requestFrom(sourceOf(file), context.now)),
       from: { caseId, procedure: procedure.id, number: row.number },
     },
     context,
@@ -72,8 +74,15 @@ function sourceOf({ procedure, request, record, decision, basis }: CaseFile): Ha
   return { procedure: procedure.id, request, record, decision, goods: basis.goods };
 }
 
-export function handOverViews(file: CaseFile, now: number): CaseView['handOvers'] {
-  return handOversOf(file, now).map(({ to, title, rule }) => ({ to, title, rule }));
+/** Those that the person at the counter may open. */
+export function handOverViews(
+  file: CaseFile,
+  actor: StaffMember,
+  now: number,
+): CaseView['handOvers'] {
+  return handOversOf(file, now)
+    .filter(({ to }) => mayOpen(procedures[to], actor))
+    .map(({ to, title, rule }) => ({ to, title, rule }));
 }
 
 export async function linkViews(executor: Executor, caseId: string): Promise<LinkedCase[]> {

@@ -12,6 +12,7 @@ import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
 import { readRuleSettings } from '../store/store-values.ts';
 import { loadCase } from './case-file.ts';
+import { refuseUnlessMayOpen } from './may-open.ts';
 
 /** What a case is about: an order, or a customer with goods that no order knows. */
 export type CaseAbout = { orderId: string } | { customerId: string };
@@ -65,12 +66,16 @@ export async function openCaseFrom(
   return openDraft({ procedure, about, request, predecessorId: row.id }, context);
 }
 
-/** Opens it in the name of who is at the counter, asked for now (TIME-8). Returns its id. */
+/**
+ * Opens it in the name of who is at the counter, asked for now (TIME-8). Returns its id. Throws
+ * ApplicationError `forbidden` when somebody else has to open it (RET-13).
+ */
 export async function openDraft(
   { procedure, about, request, predecessorId, from }: NewDraft,
   context: RequestContext,
 ): Promise<string> {
   const { executor, now } = context;
+  refuseUnlessMayOpen(procedure, actorOf(context));
   const [first] = procedure.stages;
   if (!first) throw new Error('A procedure without stages.');
   const places = await placesOf(about, context);
@@ -102,6 +107,9 @@ export async function openDraft(
     fee_fen: 0,
     refund_fen: 0,
     due_fen: 0,
+    credit_fen: 0,
+    agreed: null,
+    exchange_order_id: null,
     predecessor_id: predecessorId ?? null,
   });
   await recordEvent(context, {

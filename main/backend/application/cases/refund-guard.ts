@@ -1,12 +1,9 @@
 import { formatYuan } from '../../../../shared/domain/money.ts';
 import type { Transition } from '../../../../shared/procedures/procedure.ts';
-import {
-  decidedRefundsBesides,
-  paidForOrder,
-  settledRefundsBesides,
-} from '../../database/repositories/refunds.ts';
-import type { RefundOfOrder } from '../../database/repositories/refunds.ts';
+import { paidForOrder } from '../../database/repositories/refunds.ts';
 import type { RequestContext } from '../handler.ts';
+import type { CaseMoney } from '../orders/case-money.ts';
+import { caseMoneyOf } from '../orders/case-money.ts';
 import type { CaseFile } from './case-file.ts';
 import { refuseWhenMissing } from './incomplete.ts';
 
@@ -16,63 +13,69 @@ interface StepOfCase {
 }
 
 /**
- * CAN-8: what all live cases of an order give back never passes what was paid. Within one set of
- * facts the shares see to that; this holds it also when the paid amount changes between two cases.
+ * CAN-8, RET-12: what all live cases of an order give back, in money and toward new goods, never
+ * passes what was paid. Within one set of facts the shares see to that; this holds it also when the
+ * paid amount changes between two cases, or when another amount is agreed. `backFen`: what this
+ * case gives back in all.
  */
 export async function guardDecidedRefund(
   step: StepOfCase,
-  refundFen: number,
-  { executor }: RequestContext,
+  backFen: number,
+  context: RequestContext,
 ): Promise<void> {
-  if (refundFen === 0) return;
-  const refunded = refundedOrder(step);
-  const others = await decidedRefundsBesides(executor, refunded);
-  const paid = await paidFen(refunded, executor);
-  refuseBeyond(step, { paid, others, refundFen, word: '已经判定退款' });
+  await guard(step, backFen, context, {
+    word: '已经判定退款',
+    ofOther: ({ live, givesBackFen }) => (live ? givesBackFen : 0),
+  });
 }
 
-/** The same for the money itself, before it is handed out. */
+/** The same for the money itself, before it is handed out; `backFen` with what went out before. */
 export async function guardSettledRefund(
   step: StepOfCase,
-  refundFen: number,
-  { executor }: RequestContext,
+  backFen: number,
+  context: RequestContext,
 ): Promise<void> {
-  if (refundFen === 0) return;
-  const refunded = refundedOrder(step);
-  const others = await settledRefundsBesides(executor, refunded);
-  const paid = await paidFen(refunded, executor);
-  refuseBeyond(step, { paid, others, refundFen, word: '已经退款' });
+  await guard(step, backFen, context, {
+    word: '已经退款',
+    ofOther: ({ paidOutFen, creditedFen }) => paidOutFen + creditedFen,
+  });
 }
 
-interface RefundedOrder extends RefundOfOrder {
-  /** As the case has frozen it, in fen. */
-  frozenPaidFen: number;
+interface Counted {
+  word: string;
+  /** What another case of the order counts for. */
+  ofOther: (money: CaseMoney) => number;
 }
 
-/** Only what was paid for an order can be given back. */
-function refundedOrder({ file: { row, basis } }: StepOfCase): RefundedOrder {
+async function guard(
+  step: StepOfCase,
+  backFen: number,
+  { executor }: RequestContext,
+  { word, ofOther }: Counted,
+): Promise<void> {
+  if (backFen === 0) return;
+  const { row, basis } = step.file;
+  // Only what was paid for an order can be given back.
   if (row.order_id === null || basis.order === null) throw new Error('A refund without an order.');
-  return { caseId: row.id, orderId: row.order_id, frozenPaidFen: basis.order.paidFen };
-}
-
-/** As frozen or as known now, whichever is more: neither may stop what the other allows (CASE-1). */
-async function paidFen(
-  { orderId, frozenPaidFen }: RefundedOrder,
-  executor: RequestContext['executor'],
-): Promise<number> {
-  return Math.max(frozenPaidFen, await paidForOrder(executor, orderId));
+  const cases = await caseMoneyOf(executor, row.order_id);
+  const others = cases
+    .filter(({ caseId }) => caseId !== row.id)
+    .reduce((sum, each) => sum + ofOther(each), 0);
+  // As frozen or as known now, whichever is more: neither may stop what the other allows (CASE-1).
+  const paid = Math.max(basis.order.paidFen, await paidForOrder(executor, row.order_id));
+  refuseBeyond(step, { paid, others, backFen, word });
 }
 
 function refuseBeyond(
   { transition, file }: StepOfCase,
-  amounts: { paid: number; others: number; refundFen: number; word: string },
+  amounts: { paid: number; others: number; backFen: number; word: string },
 ): void {
-  const { paid, others, refundFen, word } = amounts;
-  if (others + refundFen <= paid) return;
+  const { paid, others, backFen, word } = amounts;
+  if (others + backFen <= paid) return;
   const message = [
     `这张订单已付 ${formatYuan(paid)}`,
     `其他业务单${word} ${formatYuan(others)}`,
-    `再退 ${formatYuan(refundFen)} 就超过已付的金额`,
+    `再退 ${formatYuan(backFen)} 就超过已付的金额`,
     '请核对订单的已付金额和其他业务单。',
   ].join('，');
   const path = file.stage.kind === 'draft' ? 'lines' : 'amountFen';

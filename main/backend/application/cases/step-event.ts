@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
 import type { DecidedAmounts } from '../../../../shared/procedures/evaluation.ts';
+import { settlementKinds } from '../../../../shared/procedures/settlement.ts';
 import { role } from '../../../../shared/ipc/schemas/common.ts';
 import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
@@ -16,7 +17,21 @@ export const stepDataSchema = z.object({
   /** What the person at the counter was at that time. */
   roles: z.array(role),
   /** The decision as it stands after the step, in fen; null in a draft. */
-  amounts: z.object({ feeFen: z.int(), refundFen: z.int(), dueFen: z.int() }).nullable(),
+  amounts: z
+    .object({
+      feeFen: z.int(),
+      refundFen: z.int(),
+      dueFen: z.int(),
+      creditFen: z.int().default(0),
+    })
+    .nullable(),
+  /** What was paid or agreed in the step; also null where an older program paid all at once. */
+  money: z
+    .object({ kind: z.enum(settlementKinds), amountFen: z.int(), restFen: z.int() })
+    .nullable()
+    .default(null),
+  /** Number of the order that the goods given in exchange became. */
+  exchangeOrder: z.string().nullable().default(null),
   approval: z
     .object({
       by: z.enum(['counter', 'paper']),
@@ -52,6 +67,8 @@ export async function recordStep(step: Step, context: RequestContext): Promise<v
     number: changes.number ?? row.number,
     roles: actor.roles,
     amounts: decided ? amountsAfter(step) : null,
+    money: step.money,
+    exchangeOrder: step.exchangeOrder,
     approval: approval && {
       by: approval.by,
       approverId: approval.approverId,
@@ -76,8 +93,8 @@ export async function recordStep(step: Step, context: RequestContext): Promise<v
 }
 
 function amountsAfter({ evaluation, file }: Step): DecidedAmounts {
-  const { feeFen, refundFen, dueFen } = evaluation?.amounts ?? file.amounts;
-  return { feeFen, refundFen, dueFen };
+  const { feeFen, refundFen, dueFen, creditFen } = evaluation?.amounts ?? file.amounts;
+  return { feeFen, refundFen, dueFen, creditFen };
 }
 
 const proved = z.looseObject({

@@ -5,6 +5,7 @@ import { eventsOfCase } from '../../database/repositories/events.ts';
 import { actorOf } from '../actor.ts';
 import { ApplicationError } from '../application-error.ts';
 import type { CaseFile } from '../cases/case-file.ts';
+import { settlementView } from '../cases/money-views.ts';
 import { staffNames } from '../cases/staff-names.ts';
 import { paperSteps, takenSteps } from '../cases/steps.ts';
 import type { RequestContext } from '../handler.ts';
@@ -61,6 +62,8 @@ export async function casePaperOf(
     record,
     decision,
     photos,
+    money: file.money,
+    settlements: file.settlements.map((settlement) => settlementView(settlement, nameOf)),
     approval: row.approval === null ? null : approvalRecordSchema.parse(JSON.parse(row.approval)),
     steps: paperSteps(takenSteps(procedure, await eventsOfCase(executor, row.id), nameOf)),
   };

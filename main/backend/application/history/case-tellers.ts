@@ -1,16 +1,11 @@
 import { z } from 'zod';
 
-import { formatYuan } from '../../../../shared/domain/money.ts';
 import { shownMoment } from '../../../../shared/orders/shown-moment.ts';
 import { procedureOf } from '../../../../shared/procedures/registry.ts';
-import type { SettlementKind } from '../../../../shared/procedures/settlement.ts';
-import {
-  settlementMethodTitles,
-  settlementSchema,
-} from '../../../../shared/procedures/settlement.ts';
 import { noteOf } from '../cases/stage-progress.ts';
 import type { TakenStep } from '../cases/steps.ts';
 import { takenStep } from '../cases/steps.ts';
+import { moneyWords } from './money-words.ts';
 import type { Teller } from './teller.ts';
 import { because, sentence, teller } from './teller.ts';
 
@@ -70,22 +65,10 @@ function stepSentence(step: TakenStep, timeZone: string): string {
   const given = transition.effects.includes('assignNumber') ? `，编号 ${data.number ?? ''}` : '';
   const words = [noteOf(step, timeZone), ...step.said].filter((each) => each !== null);
   const said = words.map((each) => sentence(each)).join('');
-  return `${transition.done}${given}${settled(step)}。${said}`;
+  return `${transition.done}${given}${moneyWords(step)}${exchangeWords(data)}。${said}`;
 }
 
-const settledTexts: Readonly<Record<SettlementKind, string>> = {
-  refund: '退款',
-  collection: '顾客补款',
-  none: '没有款项往来',
-};
-
-function settled({ transition, data, input }: TakenStep): string {
-  if (!transition.effects.includes('recordSettlement') || !data.amounts) return '';
-  const { refundFen, dueFen } = data.amounts;
-  if (refundFen === 0 && dueFen === 0) return `：${settledTexts.none}`;
-  const kind = refundFen > 0 ? 'refund' : 'collection';
-  const typed = settlementSchema.safeParse(input);
-  const method = typed.data?.method ? `，${settlementMethodTitles[typed.data.method]}` : '';
-  const payee = typed.data ? `，${typed.data.payee}签收` : '';
-  return `：${settledTexts[kind]} ${formatYuan(refundFen + dueFen)}${method}${payee}`;
+/** RET-12. */
+function exchangeWords({ exchangeOrder }: TakenStep['data']): string {
+  return exchangeOrder === null ? '' : `；换给顾客的商品录入为订单 ${exchangeOrder}`;
 }

@@ -45,8 +45,16 @@ const forgottenBecause = {
 /** What happens to an order, whoever does it. */
 export const orderTellers: Readonly<Record<string, Teller>> = {
   'order.created': teller({
-    data: z.object({ source: z.enum(['file', 'folder', 'hand']) }),
-    text: ({ source }) => arrivalTexts[source],
+    data: z.object({
+      source: z.enum(['file', 'folder', 'hand']),
+      /** Number of the case that gave the goods in exchange. */
+      exchangeOf: z.string().optional(),
+    }),
+    rule: ({ exchangeOf }) => (exchangeOf === undefined ? null : 'RET-12'),
+    text: ({ source, exchangeOf }) =>
+      exchangeOf === undefined
+        ? arrivalTexts[source]
+        : `换货业务单 ${exchangeOf} 换给顾客的商品录入成了这张订单。`,
   }),
   'order.changed': teller({
     data: z.object({

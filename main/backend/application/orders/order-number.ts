@@ -20,6 +20,13 @@ export async function nextOrderNumber({ executor, now }: RequestContext): Promis
   }
 }
 
+/** `wanted`, or with -2, -3 … behind it where somebody typed an order of that number. */
+export async function freeOrderNumber(executor: Executor, wanted: string): Promise<string> {
+  let number = wanted;
+  for (let next = 2; await isTaken(executor, number); next += 1) number = `${wanted}-${next}`;
+  return number;
+}
+
 /** Throws ApplicationError `conflict` at the field when there is an order with this number. */
 export async function refuseTakenNumber(executor: Executor, number: string): Promise<void> {
   if (!(await isTaken(executor, number))) return;

@@ -9,6 +9,7 @@ import type { NameOf } from '../cases/staff-names.ts';
 import { staffNames } from '../cases/staff-names.ts';
 import { readRuleSettings } from '../store/store-values.ts';
 import { orderNotFound } from './load-order.ts';
+import { orderMoneyOf } from './order-money.ts';
 import { orderLineView, orderRowViews } from './order-views.ts';
 import { relatedCaseView } from './related-case-view.ts';
 import { storedOrder } from './stored-orders.ts';
@@ -36,6 +37,7 @@ export async function viewOfOrder(executor: Executor, orderId: string): Promise<
     importedAt: row.imported_at,
     payments: payments.map((payment) => paymentView(payment, nameOf)),
     waiting: waitingChangeOf(stored, timeZone),
+    money: await orderMoneyOf(executor, row),
     goods: lines.map((line) => orderLineView(line, taken.get(line.id) ?? 0)),
     cases: cases.map(relatedCaseView),
   };

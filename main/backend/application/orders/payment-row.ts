@@ -1,13 +1,22 @@
-import type { PaymentEntry } from '../../../../shared/ipc/schemas/order-entry.ts';
+import type { SettlementMethod } from '../../../../shared/procedures/settlement.ts';
 import type { Payments } from '../../database/schema.ts';
 import { actorOf } from '../actor.ts';
 import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
 
+/** One part of what was paid for an order. Fen, UTC ms. */
+export interface PaymentPart {
+  amountFen: number;
+  /** Null where no money moved: goods that came back paid it (RET-12). */
+  method: SettlementMethod | null;
+  paidAt: number;
+  note: string;
+}
+
 /** A payment as a person recorded it. */
 export function paymentRow(
   orderId: string,
-  { amountFen, method, paidAt, note }: PaymentEntry,
+  { amountFen, method, paidAt, note }: PaymentPart,
   context: RequestContext,
 ): Payments {
   return {

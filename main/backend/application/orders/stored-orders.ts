@@ -10,6 +10,7 @@ import { ordersWithIds, ordersWithNumbers } from '../../database/repositories/or
 import { waitingChangesOf } from '../../database/repositories/waiting-changes.ts';
 import type { Executor, OrderLines, WaitingChanges } from '../../database/schema.ts';
 import { groupBy } from '../group-by.ts';
+import { givenBackFen } from './case-money.ts';
 
 /** An order with all that decides whether and how it may change. */
 export interface StoredOrder {
@@ -24,7 +25,7 @@ export interface StoredOrder {
   everHadCases: boolean;
   /** Pieces that running or approved cases hold, by lineKey (CASE-2). */
   held: ReadonlyMap<string, HeldPieces>;
-  /** What those cases give back together, in fen (CAN-8). */
+  /** What those cases give back together, in money and toward new goods, in fen (CAN-8, RET-12). */
   refundsFen: number;
   waiting: WaitingChanges | null;
 }
@@ -93,7 +94,7 @@ async function complete(
         .map(({ number }) => number ?? ''),
       everHadCases: ownCases.length > 0,
       held: heldPieces(own, holding, rangesByCase),
-      refundsFen: holding.reduce((sum, each) => sum + each.refund_fen, 0),
+      refundsFen: holding.reduce((sum, each) => sum + givenBackFen(each), 0),
       waiting: waiting.get(row.id) ?? null,
     };
   });

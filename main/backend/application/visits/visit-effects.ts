@@ -11,7 +11,7 @@ import {
 import type { Executor } from '../../database/schema.ts';
 import { actorOf } from '../actor.ts';
 import type { CaseFile } from '../cases/case-file.ts';
-import { factsOf } from '../cases/case-file.ts';
+import { factsOf } from '../cases/facts-of.ts';
 import { refuseWhenMissing } from '../cases/incomplete.ts';
 import type { RequestContext } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';

@@ -4,7 +4,15 @@ import { valueGroups } from './batches.ts';
 /** What cases mean for the orders they are of. */
 export type CaseOfOrder = Pick<
   Cases,
-  'id' | 'order_id' | 'number' | 'open' | 'submitted_at' | 'refund_fen'
+  | 'id'
+  | 'order_id'
+  | 'number'
+  | 'open'
+  | 'submitted_at'
+  | 'refund_fen'
+  | 'due_fen'
+  | 'credit_fen'
+  | 'agreed'
 >;
 
 /** Pieces of a line that a running or approved case holds (CASE-2). */
@@ -23,7 +31,8 @@ export async function casesOfOrders(
   for (const group of valueGroups(orderIds)) {
     const rows = await executor
       .selectFrom('cases')
-      .select(['id', 'order_id', 'number', 'open', 'submitted_at', 'refund_fen'])
+      .select(['id', 'order_id', 'number', 'open', 'submitted_at'])
+      .select(['refund_fen', 'due_fen', 'credit_fen', 'agreed'])
       .where('order_id', 'in', group)
       .orderBy('number')
       .orderBy('id')

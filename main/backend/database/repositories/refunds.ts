@@ -1,48 +1,59 @@
-import type { Executor } from '../schema.ts';
+import type { SettlementKind } from '../../../../shared/procedures/settlement.ts';
+import type { Cases, Executor } from '../schema.ts';
 
-/** A case that gives money back, and the order it was paid for. */
-export interface RefundOfOrder {
-  caseId: string;
-  orderId: string;
-}
+/** What a case means for the money of its order. */
+export type CaseOfOrderMoney = Pick<
+  Cases,
+  'id' | 'refund_fen' | 'due_fen' | 'credit_fen' | 'agreed' | 'exchange_order_id'
+> & {
+  /** Whether it holds pieces: what was rejected or withdrawn gives nothing back (CASE-2). */
+  holds: boolean;
+};
 
-/** What the other cases of the order that hold their pieces give back, as decided, in fen. */
-export async function decidedRefundsBesides(
+/** In no particular order. */
+export async function moneyOfCases(
   executor: Executor,
-  { caseId, orderId }: RefundOfOrder,
-): Promise<number> {
-  const { fen } = await executor
+  orderId: string,
+): Promise<CaseOfOrderMoney[]> {
+  const rows = await executor
     .selectFrom('cases')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('refund_fen'), eb.lit(0)).as('fen'))
-    .where('order_id', '=', orderId)
-    .where('cases.id', '!=', caseId)
-    .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('case_pieces')
-          .select('case_id')
-          .whereRef('case_pieces.case_id', '=', 'cases.id')
-          .where('held', '=', 1),
-      ),
+    .select(['id', 'refund_fen', 'due_fen', 'credit_fen', 'agreed', 'exchange_order_id'])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('case_pieces')
+            .select('case_id')
+            .whereRef('case_pieces.case_id', '=', 'cases.id')
+            .where('held', '=', 1),
+        )
+        .as('holds'),
     )
-    .executeTakeFirstOrThrow();
-  return fen;
+    .where('order_id', '=', orderId)
+    .execute();
+  return rows.map((row) => ({ ...row, holds: Boolean(row.holds) }));
 }
 
-/** What the other cases of the order have paid out, in fen. */
-export async function settledRefundsBesides(
+/** What a case of an order paid out or collected so far, in fen. */
+export interface SettledOfCase {
+  case_id: string;
+  kind: SettlementKind;
+  fen: number;
+}
+
+/** Of the cases of an order, each way of the money by itself. */
+export async function settledOfCases(
   executor: Executor,
-  { caseId, orderId }: RefundOfOrder,
-): Promise<number> {
-  const { fen } = await executor
+  orderId: string,
+): Promise<SettledOfCase[]> {
+  return executor
     .selectFrom('settlements')
     .innerJoin('cases', 'cases.id', 'settlements.case_id')
-    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('amount_fen'), eb.lit(0)).as('fen'))
+    .select(['settlements.case_id', 'settlements.kind'])
+    .select((eb) => eb.fn.sum<number>('settlements.amount_fen').as('fen'))
     .where('cases.order_id', '=', orderId)
-    .where('cases.id', '!=', caseId)
-    .where('settlements.kind', '=', 'refund')
-    .executeTakeFirstOrThrow();
-  return fen;
+    .groupBy(['settlements.case_id', 'settlements.kind'])
+    .execute();
 }
 
 /** What is known now to have been paid for an order, in fen. */

@@ -4,13 +4,15 @@ export async function insertSettlement(executor: Executor, row: Settlements): Pr
   await executor.insertInto('settlements').values(row).execute();
 }
 
-export async function settlementOfCase(
+/** Every payment, in the order in which they were recorded. */
+export async function settlementsOfCase(
   executor: Executor,
   caseId: string,
-): Promise<Settlements | undefined> {
+): Promise<Settlements[]> {
   return executor
     .selectFrom('settlements')
     .selectAll()
     .where('case_id', '=', caseId)
-    .executeTakeFirst();
+    .orderBy('position')
+    .execute();
 }
