@@ -2,7 +2,7 @@ import { formatFen } from '../domain/money.ts';
 import { dayText } from '../domain/time-zone.ts';
 import { printedTime } from '../forms/printed-time.ts';
 import type { PacketRow } from '../ipc/schemas/finance.ts';
-import { settlementMethodTitles } from '../procedures/settlement.ts';
+import { methodsText, packetEntryTitles } from './register-columns.ts';
 
 /** A form on 财务备案清单: two things in each cell, one over the other. */
 export function coverRow(row: PacketRow, position: number, timeZone: string): string[] {
@@ -20,14 +20,14 @@ export function coverRow(row: PacketRow, position: number, timeZone: string): st
 
 function paymentText({ payment }: PacketRow, timeZone: string): string {
   if (payment === null) return '未收付';
-  const methods = payment.methods.map((method) => settlementMethodTitles[method]).join('、');
+  const methods = methodsText(payment.methods);
   return `${methods === '' ? '无收付' : methods}\n${dayText(payment.at, timeZone)}`;
 }
 
 /** Which form it is, its print and its bytes, under the row. */
 export function shaLine({ formTitle, printNumber, entry, exception, sha256 }: PacketRow): string {
   const parts = [
-    entry === 'correction' ? '更正' : '',
+    entry === 'correction' ? packetEntryTitles[entry] : '',
     exception ? '特批' : '',
     formTitle,
     `第 ${printNumber} 次打印`,

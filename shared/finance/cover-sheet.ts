@@ -57,7 +57,7 @@ export function coverSheet(packet: PacketCover): FormDocument {
     blocks: [
       facts(packet),
       register(packet),
-      { kind: 'heading', text: '合计' },
+      { kind: 'heading', text: sumsTitle(packet) },
       sumsByKind(packet),
       refunds(packet),
       textBlock('历史记录链', chain(packet)),
@@ -109,6 +109,11 @@ function register({ rows, timeZone }: PacketCover): TableBlock {
     total: null,
     small: true,
   };
+}
+
+/** The amounts of a correction were counted when its form was handed over first. */
+function sumsTitle({ corrections }: PacketCover): string {
+  return corrections === 0 ? '合计' : '合计（更正的单据只计份数，金额已在以前移交时计入）';
 }
 
 function sumsByKind({ byKind, sums }: PacketCover): TableBlock {
