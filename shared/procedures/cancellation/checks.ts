@@ -1,29 +1,21 @@
 import { formatYuan } from '../../domain/money.ts';
 import type { CaseFacts } from '../case-facts.ts';
+import { currentPrintNeeds, customerSignatureProblems } from '../current-print.ts';
 import type { Missing } from '../evaluation.ts';
 import type { SettlementInput } from '../settlement.ts';
 import { settlementOf } from '../settlement.ts';
 import { typedTimeProblems } from '../typed-time.ts';
 import { cancellationFormId } from './paper.ts';
 
+const application = { id: cancellationFormId, name: '申请单', rule: 'CAN-10' };
+
 /** CAN-10: what is signed is a print of what stands in the case now. */
 export function printNeeds(facts: CaseFacts): Missing[] {
-  if (currentPrintOf(facts) !== undefined) return [];
-  return [{ path: 'print', message: '请先打印现在的申请单。', rule: 'CAN-10' }];
+  return currentPrintNeeds(application, facts);
 }
 
-function currentPrintOf({ currentPrints }: CaseFacts): number | undefined {
-  return currentPrints[cancellationFormId];
-}
-
-/** TIME-7: the customer signs after the submission and the print, and not in the future. */
 export function signatureProblems(signedAt: number, facts: CaseFacts): Missing[] {
-  const printed = currentPrintOf(facts) ?? facts.submittedAt ?? facts.requestedAt;
-  return typedTimeProblems(
-    { path: 'signedAt', name: '顾客签字时间', at: signedAt },
-    { name: '打印申请单的时间', at: printed },
-    facts,
-  );
+  return customerSignatureProblems(application, signedAt, facts);
 }
 
 /** CAN-14, CAN-8: exactly what was decided, with method and the signature of who took it. */

@@ -1,18 +1,17 @@
 import { localTimeText } from '../../../domain/time-zone.ts';
 import type { CaseFacts } from '../../case-facts.ts';
+import { currentPrintNeeds } from '../../current-print.ts';
 import type { Missing } from '../../evaluation.ts';
 import { backSince, isAway, isProductFault, isRepairable, recordOf } from '../state.ts';
 
 /** REP-12 [D]: so many attempts, each in another hour, before nobody calls any more. */
 export const attemptsBeforeGivingUp = 3;
 
-/** 家具维修通知单, by its id among the forms. */
-const noticeForm = 'notice';
+const notice = { id: 'notice', name: '家具维修通知单', rule: 'REP-3' };
 
 /** REP-3: what the store manager signs is a print of what stands in the case. */
-export function noticeNeeds({ currentPrints }: CaseFacts): Missing[] {
-  if (currentPrints[noticeForm] !== undefined) return [];
-  return [{ path: 'print', message: '请先打印现在的家具维修通知单。', rule: 'REP-3' }];
+export function noticeNeeds(facts: CaseFacts): Missing[] {
+  return currentPrintNeeds(notice, facts);
 }
 
 /** REP-8: the customer of a faulty product gets an apology, whatever becomes of the repair. */
