@@ -27,8 +27,15 @@ export async function recordSettlement(step: Step, context: RequestContext): Pro
   const input = settlementSchema.parse(step.input);
   const restFen = money.restFen - input.amountFen;
   if (restFen < 0) throw new Error('Never more is paid than what is left.');
-  const paidOutFen = money.kind === 'refund' ? money.settledFen + input.amountFen : 0;
-  await guardSettledRefund(step, paidOutFen + amounts.creditFen, context);
+  const refundFen = money.kind === 'refund' ? input.amountFen : 0;
+  await guardSettledRefund(
+    step,
+    {
+      beforeFen: money.kind === 'refund' ? money.settledFen : 0,
+      nowFen: refundFen + amounts.creditFen,
+    },
+    context,
+  );
   await insertSettlement(context.executor, {
     id: context.newId(),
     case_id: row.id,

@@ -23,22 +23,29 @@ export async function guardDecidedRefund(
   backFen: number,
   context: RequestContext,
 ): Promise<void> {
-  await guard(step, backFen, context, {
+  const back = { beforeFen: 0, nowFen: backFen };
+  await guard(step, back, context, {
     word: '已经判定退款',
     ofOther: ({ live, givesBackFen }) => (live ? givesBackFen : 0),
   });
 }
 
-/** The same for the money itself, before it is handed out; `backFen` with what went out before. */
+/** The same for the money itself, before it is handed out. */
 export async function guardSettledRefund(
   step: StepOfCase,
-  backFen: number,
+  back: GivenBack,
   context: RequestContext,
 ): Promise<void> {
-  await guard(step, backFen, context, {
+  await guard(step, back, context, {
     word: '已经退款',
     ofOther: ({ paidOutFen, creditedFen }) => paidOutFen + creditedFen,
   });
+}
+
+/** By this case, in fen. */
+interface GivenBack {
+  beforeFen: number;
+  nowFen: number;
 }
 
 interface Counted {
@@ -49,11 +56,11 @@ interface Counted {
 
 async function guard(
   step: StepOfCase,
-  backFen: number,
+  back: GivenBack,
   { executor }: RequestContext,
   { word, ofOther }: Counted,
 ): Promise<void> {
-  if (backFen === 0) return;
+  if (back.beforeFen + back.nowFen === 0) return;
   const { row, basis } = step.file;
   // Only what was paid for an order can be given back.
   if (row.order_id === null || basis.order === null) throw new Error('A refund without an order.');
@@ -63,19 +70,25 @@ async function guard(
     .reduce((sum, each) => sum + ofOther(each), 0);
   // As frozen or as known now, whichever is more: neither may stop what the other allows (CASE-1).
   const paid = Math.max(basis.order.paidFen, await paidForOrder(executor, row.order_id));
-  refuseBeyond(step, { paid, others, backFen, word });
+  refuseBeyond(step, { paid, others, word, ...back });
+}
+
+interface Amounts extends GivenBack {
+  paid: number;
+  others: number;
+  word: string;
 }
 
 function refuseBeyond(
   { transition, file }: StepOfCase,
-  amounts: { paid: number; others: number; backFen: number; word: string },
+  { paid, others, beforeFen, nowFen, word }: Amounts,
 ): void {
-  const { paid, others, backFen, word } = amounts;
-  if (others + backFen <= paid) return;
+  if (others + beforeFen + nowFen <= paid) return;
+  const whose = beforeFen === 0 ? '其他业务单' : '这张和其他业务单';
   const message = [
     `这张订单已付 ${formatYuan(paid)}`,
-    `其他业务单${word} ${formatYuan(others)}`,
-    `再退 ${formatYuan(backFen)} 就超过已付的金额`,
+    `${whose}${word} ${formatYuan(others + beforeFen)}`,
+    `再退 ${formatYuan(nowFen)} 就超过已付的金额`,
     '请核对订单的已付金额和其他业务单。',
   ].join('，');
   const path = file.stage.kind === 'draft' ? 'lines' : 'amountFen';
