@@ -10,7 +10,6 @@ import type { CancellationRequest } from '../../shared/procedures/cancellation/r
 import type { CancellationStage } from '../../shared/procedures/cancellation/stages.ts';
 import { decisionSchema } from '../../shared/procedures/decision.ts';
 import type { Decision } from '../../shared/procedures/decision.ts';
-import { settlementOf } from '../../shared/procedures/settlement.ts';
 import { tryConfirm } from './confirmed-by.ts';
 import type { PlacedOrder } from './placed-order.ts';
 import type { TestBackend } from './test-backend.ts';
@@ -104,6 +103,15 @@ export async function printForm(backend: TestBackend, caseId: string) {
   return backend.get('forms.issue', { caseId, form: 'application', via: 'print' });
 }
 
+/** 退款签收单, where money goes to the customer. */
+export async function printReceipt(
+  backend: TestBackend,
+  { id: caseId, money }: Pick<CaseView, 'id' | 'money'>,
+): Promise<void> {
+  if (money.kind !== 'refund' || money.restFen === 0) return;
+  await backend.get('forms.issue', { caseId, form: 'refundReceipt', via: 'print' });
+}
+
 /** What was decided of a submitted case. */
 export function decisionOf({ decision }: Pick<CaseView, 'decision'>): Decision {
   return decisionSchema.parse(decision);
@@ -135,7 +143,7 @@ export function goodInput(backend: TestBackend, view: CaseView) {
   const { now } = backend.clock;
   const approved = afterApproval.some((stage) => stage === view.stage);
   const approval = inPerson;
-  const { kind, amountFen } = settlementOf(view);
+  const { kind, restFen } = view.money;
   return {
     submit: {},
     recordSignature: { signedAt: now },
@@ -145,10 +153,12 @@ export function goodInput(backend: TestBackend, view: CaseView) {
     file: { note: '' },
     tellCustomer: { channel: 'phone' as const, note: '' },
     settle: {
-      amountFen,
+      amountFen: restFen,
       method: kind === 'none' ? null : ('cash' as const),
+      reference: '',
       settledAt: now,
       payee: kind === 'none' ? '' : '王伟',
+      relation: 'self' as const,
       payeeSigned: kind !== 'none',
     },
     withdraw: { reason: '顾客改变主意', approval: approved ? approval : null },
@@ -190,6 +200,7 @@ export async function bringTo(
     if (view.stage === stage) return view;
     if (view.stage !== from) continue;
     if (from === 'customerSignature') await printForm(backend, view.id);
+    if (from === 'settlement') await printReceipt(backend, view);
     view = await endAt(backend, view, action);
   }
   return view;

@@ -285,6 +285,9 @@ async function fillCases(
       fee_fen: 0,
       refund_fen: each.refundFen,
       due_fen: 0,
+      credit_fen: 0,
+      agreed: null,
+      exchange_order_id: null,
       predecessor_id: null,
     });
     await addTokens(executor, 'case', each.id, numberWords(each.number));

@@ -5,7 +5,6 @@ import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
 import type { RepairAction, RepairInput } from '../../shared/procedures/repair/actions.ts';
 import type { RepairRequest } from '../../shared/procedures/repair/request.ts';
 import { emptyRepairRequest } from '../../shared/procedures/repair/request.ts';
-import { settlementOf } from '../../shared/procedures/settlement.ts';
 import { tryConfirm } from './confirmed-by.ts';
 import type { PlacedOrder } from './placed-order.ts';
 import type { TestBackend } from './test-backend.ts';
@@ -133,7 +132,7 @@ export function repairInput(backend: TestBackend, view: CaseView) {
   const { id, name } = backend.people.technician;
   const technician = { id, name };
   const appointment = { technicianId: id, from: now + day, to: now + day + 2 * hour, note: '' };
-  const { kind, amountFen } = settlementOf(view);
+  const { kind, restFen } = view.money;
   return {
     submit: {},
     recordContact: { at: now, channel: 'phone', reached: false, outcome: '没有人接' },
@@ -167,10 +166,12 @@ export function repairInput(backend: TestBackend, view: CaseView) {
     agreeReturn: appointment,
     returnGoods: { at: now, receiver: '王伟', condition: '完好' },
     settle: {
-      amountFen,
+      amountFen: restFen,
       method: kind === 'none' ? null : 'cash',
+      reference: '',
       settledAt: now,
       payee: kind === 'none' ? '' : '王伟',
+      relation: 'self' as const,
       payeeSigned: kind !== 'none',
     },
     recordSatisfaction: {

@@ -47,6 +47,9 @@ export async function insertTestCase(
       fee_fen: 0,
       refund_fen: 0,
       due_fen: 0,
+      credit_fen: 0,
+      agreed: null,
+      exchange_order_id: null,
       predecessor_id: null,
     });
     if (claims.length > 0) await claimPieces(executor, id, claims);

@@ -25,6 +25,6 @@ test('an order of the shipped file is imported and cancelled to the end', async 
     lineIds: order.goods.map(({ id }) => id),
   };
   const closed = await bringTo(backend, await draftCase(backend, placed), 'closed');
-  expect(closed.settlement?.amountFen).toBe(closed.refundFen + closed.dueFen);
+  expect(closed.settlements[0]?.amountFen).toBe(closed.refundFen + closed.dueFen);
   await backend.close();
 });

@@ -108,8 +108,9 @@ describe('a repair run by the engine', () => {
     }
     const paying = await backend.get('cases.get', { caseId: signing.id });
     const { settle } = repairInput(backend, paying);
-    const { settlement } = await repairStep(backend, paying.id, 'settle', settle);
-    expect(settlement).toMatchObject({ kind: 'collection', amountFen: 16_000, payee: '王伟' });
+    const { settlements } = await repairStep(backend, paying.id, 'settle', settle);
+    const paid = { kind: 'collection', amountFen: 16_000, payee: '王伟' };
+    expect(settlements).toMatchObject([paid]);
   });
 
   test('leaves nothing behind of a step that is refused', async () => {

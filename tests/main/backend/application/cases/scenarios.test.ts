@@ -28,13 +28,13 @@ describe('an order that is partly paid (CAN-8)', () => {
   test('closes when the customer has paid the difference', async () => {
     const order = await placeOrder(backend, { lines: [{ amountFen: 100_000 }], paidFen: 3_000 });
     const closed = await bringTo(backend, await draftCase(backend, order), 'closed');
-    expect(closed.settlement).toMatchObject({ kind: 'collection', amountFen: 7_000 });
+    expect(closed.settlements).toMatchObject([{ kind: 'collection', amountFen: 7_000 }]);
   });
 
   test('of which the fee is just paid closes without money moving', async () => {
     const order = await placeOrder(backend, { lines: [{ amountFen: 100_000 }], paidFen: 10_000 });
     const closed = await bringTo(backend, await draftCase(backend, order), 'closed');
-    expect(closed.settlement).toMatchObject({ kind: 'none', amountFen: 0, method: null });
+    expect(closed.settlements).toMatchObject([{ kind: 'none', amountFen: 0, method: null }]);
   });
 });
 

@@ -40,7 +40,7 @@ describe('a cancellation from the order to the refund', () => {
     const closed = await step(backend, draft.id, 'settle', goodInput(backend, told).settle);
 
     expect(closed.stageTitle).toBe('办结');
-    expect(closed.settlement).toMatchObject({ kind: 'refund', amountFen: 504_000 });
+    expect(closed.settlements).toMatchObject([{ kind: 'refund', amountFen: 504_000 }]);
     expect(closed.stages.map(({ state }) => state)).toEqual(Array(8).fill('done'));
   });
 
