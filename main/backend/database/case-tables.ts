@@ -199,7 +199,7 @@ export interface Packets {
   head: string;
   /** JSON: what else stands on its papers (store, zone, who), so that they can be written again. */
   basis: string;
-  /** JSON: SHA-256 by file name within the folder, for the files that are not forms. */
+  /** JSON: for each writing that came out otherwise, path, SHA-256 and size of every file. */
   files: string;
 }
 

@@ -11,6 +11,19 @@ export async function lastEvent(
     .executeTakeFirst();
 }
 
+/** The link of one event; undefined where there is none. */
+export async function eventHashAt(
+  executor: Executor,
+  sequence: number,
+): Promise<string | undefined> {
+  const event = await executor
+    .selectFrom('events')
+    .select('hash')
+    .where('sequence', '=', sequence)
+    .executeTakeFirst();
+  return event?.hash;
+}
+
 /** When the history began, UTC ms; undefined before the store was set up. */
 export async function firstEventAt(executor: Executor): Promise<number | undefined> {
   const first = await executor
