@@ -15,6 +15,7 @@ const nodePrograms = [
   { name: 'backup-worker', entry: 'main/backend/backup/backup-worker.ts' },
   { name: 'order-file-worker', entry: 'main/backend/sheets/order-file-worker.ts' },
   { name: 'sheet-writer-worker', entry: 'main/backend/sheets/sheet-writer-worker.ts' },
+  { name: 'packet-worker', entry: 'main/backend/packets/packet-worker.ts' },
 ] as const;
 
 /** The builds that make up the program, written below `output`. */

@@ -13,7 +13,7 @@ export interface FormFonts {
 }
 
 /** Paths of the three font files (SIL Open Font License). */
-interface FontFiles {
+export interface FontFiles {
   regular: string;
   bold: string;
   /** Has characters that the Chinese fonts lack (𠮷). */
@@ -27,11 +27,16 @@ export class FontError extends Error {
 
 /** Loads the fonts that the build copies beside the program. Throws FontError. */
 export function loadFonts(assetsFolder: string): Promise<FormFonts> {
-  return loadFontFiles({
+  return loadFontFiles(fontFilesIn(assetsFolder));
+}
+
+/** Where the build copies them to. */
+export function fontFilesIn(assetsFolder: string): FontFiles {
+  return {
     regular: join(assetsFolder, 'NotoSansSC_400Regular.ttf'),
     bold: join(assetsFolder, 'NotoSansSC_700Bold.ttf'),
     fallback: join(assetsFolder, 'NotoSansJP_400Regular.ttf'),
-  });
+  };
 }
 
 /** Throws FontError. */
