@@ -20,7 +20,10 @@ export function packetsInProcess(disk: BackupDisk = createNodeBackupDisk()): Pac
       return {
         files: prepared.files,
         commit: () => Promise.resolve().then(() => ({ savedAs: prepared.commit() })),
-        discard: () => Promise.resolve(prepared.discard()),
+        discard: () => {
+          prepared.discard();
+          return Promise.resolve();
+        },
       };
     },
     marksOf: (folder) => packetMarks(disk, folder),
