@@ -1,5 +1,7 @@
-import type { Decision } from '../../shared/procedures/decision.ts';
+import type { OrderFacts, OrderLineFacts } from '../../shared/domain/order-facts.ts';
 import type { CancellationOfPiecesInput } from '../../shared/procedures/cancellation/rules.ts';
+import type { Decision, LineDecision } from '../../shared/procedures/decision.ts';
+import type { PieceRange } from '../../shared/procedures/pieces.ts';
 
 /**
  * decideCancellation written a second time from decisions.md, by other means, to compare with: exact
@@ -47,53 +49,73 @@ function sharesOf(paidFen: number, amounts: number[]): bigint[] {
   return given;
 }
 
-function verdict(input: CancellationOfPiecesInput, id: string): [string, string] {
-  const facts = input.order.lines.find((each) => each.id === id);
-  if (!facts) throw new Error('Only for valid input.');
-  const [now, orderedAt] = [Date.parse(input.now), Date.parse(input.order.orderedAt)];
-  if (facts.deliveredAt !== undefined && Date.parse(facts.deliveredAt) <= now) {
+type Outcome = LineDecision['outcome'];
+
+/** Outcome, rule, and what was missing. */
+export type ReferenceVerdict = [outcome: Outcome, rule: string, missing?: string[]];
+
+export function referenceVerdict(
+  { now, settings, order }: Pick<CancellationOfPiecesInput, 'now' | 'settings' | 'order'>,
+  facts: OrderLineFacts,
+  exception: boolean,
+): ReferenceVerdict {
+  const [asked, orderedAt] = [Date.parse(now), Date.parse(order.orderedAt)];
+  if (facts.deliveredAt !== undefined && Date.parse(facts.deliveredAt) <= asked) {
     return ['startReturn', 'CAN-7'];
   }
   const never = { clearance: 'CAN-6', special: 'CAN-5', custom: 'CAN-5' } as Record<string, string>;
   const forbiddenBy = never[facts.kind];
-  if (forbiddenBy !== undefined && !input.request.exception) return ['refused', forbiddenBy];
-  const late = (now - orderedAt) / 3_600_000 > input.settings.freeHours;
+  if (forbiddenBy !== undefined && !exception) return ['refused', forbiddenBy];
+  const late = (asked - orderedAt) / 3_600_000 > settings.freeHours;
   const rule = forbiddenBy === undefined ? (late ? 'CAN-4' : 'CAN-3') : 'CAN-15';
   return [late ? 'fee' : 'free', rule];
 }
 
 export function referenceDecision(input: CancellationOfPiecesInput): Decision {
-  const { order, request, settings } = input;
+  const exception = input.request.exception ?? false;
+  return referenceMoney(input.order, input.settings.feeBasisPoints, input.request.lines, (facts) =>
+    referenceVerdict(input, facts, exception),
+  );
+}
+
+/** Puts the money to the verdicts, each on some pieces of a line. */
+export function referenceMoney<Part extends { id: string; pieces: PieceRange[] }>(
+  order: OrderFacts,
+  feeBasisPoints: number,
+  parts: readonly Part[],
+  verdictOf: (facts: OrderLineFacts, part: Part) => ReferenceVerdict,
+): Decision {
   const shares = sharesOf(
     order.paidFen,
     order.lines.map((each) => each.amountFen),
   );
   let [fees, net] = [0n, 0n];
-  const lines = request.lines.map(({ id, pieces }) => {
-    const index = order.lines.findIndex((each) => each.id === id);
-    const quantity = BigInt(order.lines[index]?.quantity ?? 1);
-    const [outcome, rule] = verdict(input, id);
+  const lines = parts.map((part) => {
+    const index = order.lines.findIndex((each) => each.id === part.id);
+    const facts = order.lines[index];
+    if (!facts) throw new Error('Only for valid input.');
+    const quantity = BigInt(facts.quantity);
+    const [outcome, rule, missing = []] = verdictOf(facts, part);
     let [amount, share, fee] = [0n, 0n, 0n];
     if (outcome === 'free' || outcome === 'fee') {
       const priceOf = (whole: bigint, piece: number) =>
         new Fraction(whole, quantity).times(piece + 1).halfUp() -
         new Fraction(whole, quantity).times(piece).halfUp();
-      for (const { from, to } of pieces) {
+      for (const { from, to } of part.pieces) {
         for (let piece = from; piece < to; piece += 1) {
-          amount += priceOf(BigInt(order.lines[index]?.amountFen ?? 0), piece);
+          amount += priceOf(BigInt(facts.amountFen), piece);
           share += priceOf(shares[index] ?? 0n, piece);
         }
       }
-      if (outcome === 'fee')
-        fee = new Fraction(amount, 10_000n).times(settings.feeBasisPoints).ceiling();
+      if (outcome === 'fee') fee = new Fraction(amount, 10_000n).times(feeBasisPoints).ceiling();
     }
     fees += fee;
     net += share - fee;
     return {
-      id,
-      outcome: outcome as Decision['lines'][number]['outcome'],
+      id: part.id,
+      outcome,
       rule,
-      missing: [],
+      missing,
       amountFen: Number(amount),
       paidShareFen: Number(share),
       feeFen: Number(fee),

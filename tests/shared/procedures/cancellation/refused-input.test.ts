@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
 import {
-  RuleInputError,
   decideCancellation,
   decideCancellationOfPieces,
 } from '../../../../shared/procedures/cancellation/rules.ts';
@@ -12,6 +11,7 @@ import {
   line,
   orderedAt,
 } from '../../../support/cancellation-input.ts';
+import { put, refusalOf } from '../../../support/refusal-of.ts';
 
 /** Two lines of which only the first is asked for: what the request does not use is checked too. */
 function twoLines(): CancellationInput {
@@ -19,25 +19,6 @@ function twoLines(): CancellationInput {
     lines: [line({ id: 'A', quantity: 3, takenBack: 1 }), line({ id: 'B' })],
     asked: [{ id: 'A', quantity: 1 }],
   });
-}
-
-/** Puts `value` at a path like order.lines[0].quantity. */
-function put(target: unknown, path: string, value: unknown): void {
-  const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
-  const last = keys.pop() ?? '';
-  let place = target as Record<string, unknown>;
-  for (const key of keys) place = place[key] as Record<string, unknown>;
-  place[last] = value;
-}
-
-function refusalOf(act: () => unknown): RuleInputError {
-  try {
-    act();
-  } catch (error) {
-    if (error instanceof RuleInputError) return error;
-    throw error;
-  }
-  throw new Error('Nothing was refused.');
 }
 
 const noInteger = [1.5, Number.NaN, Infinity, '1', null, 2 ** 53];
