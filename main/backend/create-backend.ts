@@ -19,6 +19,7 @@ import { casesHandlers } from './application/cases/index.ts';
 import { customersHandlers } from './application/customers/index.ts';
 import { deadlinesHandlers } from './application/deadlines/index.ts';
 import { deputiesHandlers } from './application/deputies/index.ts';
+import { exceptionsHandlers } from './application/exceptions/index.ts';
 import { formsHandlers } from './application/forms/index.ts';
 import { dataKeyHandlers } from './application/data-key/index.ts';
 import type { VaultPort } from './application/data-key/vault-port.ts';
@@ -26,6 +27,7 @@ import { historyHandlers } from './application/history/index.ts';
 import { importsHandlers } from './application/imports/index.ts';
 import { listsHandlers } from './application/lists/index.ts';
 import { ordersHandlers } from './application/orders/index.ts';
+import { packetsHandlers } from './application/packets/index.ts';
 import { rightsHandlers } from './application/rights/index.ts';
 import { searchHandlers } from './application/search/index.ts';
 import { sessionHandlers } from './application/session/index.ts';
@@ -57,6 +59,7 @@ import { watchLateness } from './lateness/watch-lateness.ts';
 import { Absences } from './reminders/absences.ts';
 import { createReminders } from './reminders/reminders.ts';
 import type { SecretCost } from './secrets/secret-hash.ts';
+import type { PacketFolders } from './packets/packet-content.ts';
 import type { FormFonts } from './pdf/fonts.ts';
 import { renderForm } from './pdf/render-form.ts';
 import type { StartOrderFileReader } from './sheets/order-file-reader.ts';
@@ -86,6 +89,8 @@ export interface BackendParts {
   startReader: StartOrderFileReader;
   /** Writes a workbook in a thread of its own. */
   writeSheet: WriteSheetAside;
+  /** Writes and checks packets for finance in threads of their own. */
+  packetFolders: PacketFolders;
   /** Tells the pages how far a file is; at once, also while a unit runs. */
   notify: (notice: Notice) => void;
   /** Development only: percent at which storing a file waits until it is cancelled. */
@@ -180,6 +185,8 @@ export async function createBackend(parts: BackendParts): Promise<Backend> {
       ...approvalsHandlers({ tokens: approvalTokens, secretCost: parts.secretCost }),
       ...deputiesHandlers,
       ...visitsHandlers,
+      ...packetsHandlers({ ...parts, content: database }),
+      ...exceptionsHandlers(parts),
       ...historyHandlers,
       ...settingsHandlers(approvalTokens),
       ...attachmentsHandlers(database),

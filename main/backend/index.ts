@@ -27,7 +27,9 @@ import { keychainOfMain } from './opening/keychain-of-main.ts';
 import { restorePort } from './opening/restore-port.ts';
 import type { OpenedWith } from './opening/vault-parts.ts';
 import { createVault, type Vault } from './opening/vault.ts';
-import { loadFonts } from './pdf/fonts.ts';
+import { createPacketFolders } from './packets/packet-folders.ts';
+import { packetOwner } from './packets/packet-owner.ts';
+import { fontFilesIn, loadFonts } from './pdf/fonts.ts';
 import { programSecretCost } from './secrets/secret-hash.ts';
 import { createWorkerReader } from './sheets/order-file-reader.ts';
 import { createWorkerWriter } from './sheets/sheet-writer.ts';
@@ -107,6 +109,11 @@ async function begin(start: Start): Promise<Vault> {
       clock: clock.now,
       startReader: createWorkerReader(join(__dirname, 'order-file-worker.cjs')),
       writeSheet: createWorkerWriter(join(__dirname, 'sheet-writer-worker.cjs')),
+      packetFolders: createPacketFolders({
+        entry: join(__dirname, 'packet-worker.cjs'),
+        fonts: fontFilesIn(assetsFolder),
+        owner: packetOwner(dataFolder),
+      }),
       holdImportAt,
       announce: (topics) => send({ kind: 'notice', notice: { kind: 'changed', topics } }),
       attend: send,

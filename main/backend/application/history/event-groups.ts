@@ -38,7 +38,14 @@ export const kindsOfGroup: Readonly<Record<HistoryGroup, readonly string[]>> = {
   prints: ['form.issued', 'form.cancelled'],
   signIns: ['session.signedIn', 'session.chosen', 'session.left', 'session.wrongSecret'],
   views: ['customer.viewed', 'customers.revealed', 'case.contactRevealed', 'attachment.opened'],
-  exports: ['list.exported', 'heldBack.exported'],
+  exports: [
+    'list.exported',
+    'heldBack.exported',
+    'packet.handedOver',
+    'packet.writtenAgain',
+    'packet.checked',
+    'exceptions.exported',
+  ],
   staff: ['staff.saved', 'staff.secretSet', 'staff.unlocked', 'deputy.named', 'deputy.cancelled'],
   settings: [
     'store.setUp',

@@ -5,6 +5,7 @@ import { caseTellers } from './case-tellers.ts';
 import { customerTellers } from './customer-tellers.ts';
 import { dataTellers } from './data-tellers.ts';
 import { deadlineTellers } from './deadline-tellers.ts';
+import { financeTellers } from './finance-tellers.ts';
 import { orderTellers } from './order-tellers.ts';
 import { peopleTellers } from './people-tellers.ts';
 import { settingsTellers } from './settings-tellers.ts';
@@ -23,6 +24,7 @@ export const tellers: ReadonlyMap<string, Teller> = new Map(
     ...settingsTellers,
     ...dataTellers,
     ...storeTellers,
+    ...financeTellers,
     ...visitTellers,
   }),
 );
