@@ -97,10 +97,10 @@ function register({ rows, timeZone }: PacketCover): TableBlock {
     columns: [
       fitColumn('序', 'right'),
       fitColumn('单号\n业务　状态'),
-      fillColumn('顾客\n销售订单'),
+      fillColumn('顾客\n销售订单', 5),
       fitColumn('金额\n费用', 'right'),
       fitColumn('退款\n应补', 'right'),
-      fitColumn('收付方式\n日期'),
+      fillColumn('收付方式\n日期', 4),
       fitColumn('审批人\n审批时间'),
     ],
     rows: rows.map((row, index) => coverRow(row, index + 1, timeZone)),

@@ -88,6 +88,8 @@ export interface AmountBlock {
 export interface SignaturesBlock {
   kind: 'signatures';
   boxes: readonly SignatureBox[];
+  /** Less room for the pen, as a small paper has; never less than the least. */
+  low?: true;
 }
 
 /** A box for the pen, never smaller than 45 × 18 mm, with role, 签名 and 日期. */

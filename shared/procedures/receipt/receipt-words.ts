@@ -10,10 +10,7 @@ export interface ReceiptWords {
   rest: string;
   time: string;
   payee: string;
-  /** What is signed for. */
-  statement: string;
   allPaid: string;
-  restOf: (whole: string, settled: string) => string;
   footnote: string;
 }
 
@@ -36,9 +33,7 @@ const refundWords: ReceiptWords = {
   rest: '本次应退',
   time: '退款时间',
   payee: '收款人',
-  statement: '已收到上列款项，与顾客的关系如上',
   allPaid: '已全部退还。',
-  restOf: (whole, settled) => `应退 ${whole}，已退 ${settled}。`,
   footnote: '一式两联：存根联　财务联。收款人不是顾客本人的，请出示顾客的委托书和双方证件。',
 };
 
@@ -49,8 +44,6 @@ const collectionWords: ReceiptWords = {
   rest: '本次应补',
   time: '付款时间',
   payee: '付款人',
-  statement: '已付上列款项，与顾客的关系如上',
   allPaid: '已全部收到。',
-  restOf: (whole, settled) => `应补 ${whole}，已补 ${settled}。`,
   footnote: '一式两联：存根联　财务联。请另向顾客开具收款收据。',
 };

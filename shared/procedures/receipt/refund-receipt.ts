@@ -88,15 +88,14 @@ function agreed({ money, print }: CasePaper): FormBlock[] {
   const approval = paperApproval(money.agreed?.approval ?? null);
   if (money.agreed === null || approval === null) return [];
   const reason = money.agreed.reason.trim().replace(/[。.]$/u, '');
-  const text = `${reason}。批准：${approvalText(approval, print.timeZone)}`;
+  const text = `${reason}。\n批准：${approvalText(approval, print.timeZone)}`;
   return [textBlock('商定理由', text)];
 }
 
 function toBePaid(money: MoneyState, words: ReceiptWords): AmountBlock {
-  const { wholeFen, settledFen, restFen } = money;
+  const { wholeFen, restFen } = money;
   if (restFen > 0 || wholeFen === 0) {
-    const note = settledFen > 0 ? words.restOf(formatYuan(wholeFen), formatYuan(settledFen)) : '';
-    return amountBlock(words.rest, formatYuan(restFen), capitals(restFen), note);
+    return amountBlock(words.rest, formatYuan(restFen), capitals(restFen));
   }
   return amountBlock(words.whole, formatYuan(wholeFen), capitals(wholeFen), words.allPaid);
 }
@@ -108,17 +107,18 @@ function payments({ settlements, money, print }: CasePaper, words: ReceiptWords)
     kind: 'table',
     columns: [
       fitColumn('次'),
-      fitColumn(words.time),
-      fitColumn('方式'),
-      fillColumn('凭证号'),
-      fitColumn('金额（元）', 'right'),
-      fillColumn(words.payee),
+      fillColumn(words.time, 3.5),
+      fillColumn('方式', 2),
+      fillColumn('凭证号', 6),
+      { ...fillColumn('金额（元）', 2.5), align: 'right' },
+      fillColumn(words.payee, 3),
       fitColumn('关系'),
-      fitColumn('收银员'),
+      fillColumn('收银员', 2),
     ],
     rows: paid.map((payment, index) => paymentRow(payment, index, print.timeZone)),
     blankRows: money.restFen > 0 || paid.length === 0 ? 1 : 0,
     total: null,
+    small: true,
   };
 }
 
@@ -138,9 +138,9 @@ function paymentRow(payment: SettlementRecord, index: number, timeZone: string):
 function signatures(words: ReceiptWords): SignaturesBlock {
   return {
     kind: 'signatures',
+    low: true,
     boxes: [
       signatureBox(words.payee, {
-        statement: words.statement,
         options: payeeRelations.map((relation) => tick(payeeRelationTitles[relation])),
       }),
       signatureBox('收银员'),

@@ -10,10 +10,9 @@ import { mm, padding, signatureMinimum } from './measures.ts';
 import { innerWidth, rowStrip, textCell } from './row.ts';
 import { beside, tickLines } from './ticks.ts';
 
-/** More than the least, so that the pen has that much over the lines. */
-const boxHeight = signatureMinimum.height + mm(10);
 /** Free for the pen between what is printed and the lines for 签名 and 日期. */
 const penRoom = mm(10);
+const lowPenRoom = mm(7);
 const stampRoom = mm(22);
 const signLineHeight = mm(6);
 /** Of the line: the rest is for the date. */
@@ -25,9 +24,13 @@ const mostInRow = 3;
 export function signaturesFlow(block: SignaturesBlock, width: number, fonts: FormFonts): Flow {
   return together(
     rowsOf(block.boxes, width).map((boxes) =>
-      solid(boxesStrip(boxes, width / boxes.length, fonts)),
+      solid(boxesStrip(boxes, width / boxes.length, penRoomOf(block), fonts)),
     ),
   );
+}
+
+function penRoomOf({ low }: SignaturesBlock): number {
+  return low === true ? lowPenRoom : penRoom;
 }
 
 function rowsOf(boxes: readonly SignatureBox[], width: number): SignatureBox[][] {
@@ -37,13 +40,18 @@ function rowsOf(boxes: readonly SignatureBox[], width: number): SignatureBox[][]
   return Array.from({ length: rows }, (_, row) => boxes.slice(row * perRow, (row + 1) * perRow));
 }
 
-function boxesStrip(boxes: readonly SignatureBox[], boxWidth: number, fonts: FormFonts): Strip {
+function boxesStrip(
+  boxes: readonly SignatureBox[],
+  boxWidth: number,
+  room: number,
+  fonts: FormFonts,
+): Strip {
   const printed = boxes.map((box) => printedLines(box, innerWidth(boxWidth), fonts));
   const heights = boxes.map((box, index) => {
     const lines = (printed[index] ?? []).reduce((sum, line) => sum + line.height, 0);
-    return lines + (box.stamp ? stampRoom : penRoom) + signLineHeight + 2 * padding.y;
+    return lines + (box.stamp ? stampRoom : room) + signLineHeight + 2 * padding.y;
   });
-  const height = Math.max(boxHeight, ...heights);
+  const height = Math.max(signatureMinimum.height, ...heights);
   const cells = printed.map((lines, index) => textCell(index * boxWidth, boxWidth, lines));
   const strip = rowStrip(cells, height);
   const y = height - padding.y - signLineHeight;

@@ -55,7 +55,7 @@ function asked({ request }: ReturnPaper): FormBlock[] {
     tick(returnReasonTitles[reason], reason === request.reason),
   );
   return [
-    ticksBlock('申请', [...kinds, ...reasons]),
+    ticksBlock('申请与原因', [...kinds, ...reasons]),
     textBlock('原因说明', request.reasonText, 14),
   ];
 }

@@ -18,18 +18,25 @@ export function returnApplication(paper: CasePaper): FormDocument {
   const request = returnRequestSchema.parse(paper.request);
   const record = returnRecordSchema.parse(paper.record);
   const decision = returnDecisionSchema.parse(paper.decision);
-  if (paper.order === null) throw new Error('A return without its order.');
+  const { order } = paper;
+  if (order === null) throw new Error('A return without its order.');
   return returnForm({
     number: paper.number,
     store: paper.store,
     customer: paper.customer,
-    order: paper.order,
+    order,
     request,
     lines: decision.lines.map((line) => lineOf(line, paper.goods)),
     newGoods: request.kind === 'exchange' ? request.newGoods : [],
     decision,
     agreedFen: paper.money.agreed?.amountFen ?? null,
-    ruleSentence: ruleSentence(decision, paper),
+    ruleSentence: ruleSentence(decision, {
+      orderedAt: order.orderedAt,
+      requestedAt: paper.requestedAt,
+      settings: paper.settings,
+      goods: paper.goods,
+      request,
+    }),
     exception: decision.lines.some(({ rule }) => rule === 'RET-18' || rule === 'CAN-15'),
     inspection: inspectionOf(record, paper.goods),
     approval: paperApproval(paper.approval),

@@ -1,6 +1,7 @@
 import { defaultRuleSettings } from '../../../../../shared/domain/rule-settings.ts';
 import { defaultServiceSettings } from '../../../../../shared/domain/service-settings.ts';
 import type { CasePaper } from '../../../../../shared/procedures/case-paper.ts';
+import { moneyStateOf } from '../../../../../shared/procedures/money-state.ts';
 import type { RepairDecision } from '../../../../../shared/procedures/repair/decision.ts';
 import { emptyRepairRecord } from '../../../../../shared/procedures/repair/record.ts';
 import type { RepairPart, RepairRecord } from '../../../../../shared/procedures/repair/record.ts';
@@ -157,6 +158,8 @@ export function repairPaper(changes: Partial<CasePaper> = {}): CasePaper {
     record: emptyRepairRecord(),
     decision: open,
     photos: [],
+    money: moneyStateOf({ refundFen: 0, dueFen: 0 }, null, 0),
+    settlements: [],
     approval: null,
     steps: [],
     ...changes,
