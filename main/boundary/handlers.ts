@@ -4,7 +4,8 @@ import {
   chooseRestoreFolder,
   forgetBackupFolder,
 } from '../data/data-folders.ts';
-import { exportList, saveHeldBack } from '../files/save-sheets.ts';
+import { handOverPacket, verifyPacket, writePacketAgain } from '../files/packet-folders.ts';
+import { exportExceptions, exportList, saveHeldBack } from '../files/save-sheets.ts';
 import type { Folders } from '../folders.ts';
 import { putOut, type FormOutput } from '../printing/print-form.ts';
 import { putOutRecovery } from '../printing/put-out-recovery.ts';
@@ -42,6 +43,18 @@ export function mainHandlers(services: MainServices): MainHandlers {
     ),
     'files.exportList': mainHandler(contract['files.exportList'], (input, staffId) =>
       exportList(formOutput, input, staffId),
+    ),
+    'files.exportExceptions': mainHandler(contract['files.exportExceptions'], (input, staffId) =>
+      exportExceptions(formOutput, input, staffId),
+    ),
+    'packets.handOver': mainHandler(contract['packets.handOver'], (input, staffId) =>
+      handOverPacket(formOutput, input, staffId),
+    ),
+    'packets.writeAgain': mainHandler(contract['packets.writeAgain'], (input, staffId) =>
+      writePacketAgain(formOutput, input, staffId),
+    ),
+    'packets.verify': mainHandler(contract['packets.verify'], (_, staffId) =>
+      verifyPacket(formOutput, staffId),
     ),
     'watchedFolder.state': mainHandler(contract['watchedFolder.state'], () =>
       Promise.resolve({ ok: true, value: watchedFolder.state() }),

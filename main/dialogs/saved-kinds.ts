@@ -1,7 +1,7 @@
 import type { ErrorCode } from '../../shared/ipc/envelope.ts';
 
 /** What the program writes where a person chooses. */
-export type SavedKind = 'form' | 'recoverySheet' | 'heldBack' | 'list';
+export type SavedKind = 'form' | 'recoverySheet' | 'heldBack' | 'list' | 'exceptions';
 
 interface SavedKindWords {
   /** Title of the system's dialog, and what it calls the format. */
@@ -41,6 +41,13 @@ export const savedKinds: Readonly<Record<SavedKind, SavedKindWords>> = {
   },
   list: {
     title: '导出列表',
+    format: workbook,
+    closed: '没有导出，数据没有改变。需要时请再点一次。',
+    notSaved: '文件没有存成，数据都在。',
+    code: null,
+  },
+  exceptions: {
+    title: '导出特批月报',
     format: workbook,
     closed: '没有导出，数据没有改变。需要时请再点一次。',
     notSaved: '文件没有存成，数据都在。',

@@ -8,6 +8,8 @@ const folderTitles: Readonly<Record<FolderKind, string>> = {
   orders: '选择收银系统存放订单文件的文件夹',
   backup: '选择存放备份的文件夹（U 盘或网络文件夹）',
   restore: '选择存有备份的文件夹',
+  packet: '选择备案包存放在哪里',
+  packetCheck: '选择要核对的备案包（“财务备案-”开头的文件夹）',
 };
 
 /** The questions asked through the system's own dialogs, over the counter's window. */

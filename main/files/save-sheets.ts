@@ -32,3 +32,16 @@ export async function exportList(
   const saved = await dialogs.saveFile('list', fileName, bytes);
   return saved.ok ? { ok: true, value: { rows, savedAs: saved.value.path } } : saved;
 }
+
+/** The exceptions of a month, written where the person chooses. */
+export async function exportExceptions(
+  { askBackend, dialogs }: SheetOutput,
+  input: InputOf<'files.exportExceptions'>,
+  staffId: string | null,
+): Promise<Answer<AnswerOf<'files.exportExceptions'>>> {
+  const sheet = await askFor(askBackend, 'reports.exceptionsSheet', input, staffId);
+  if (!sheet.ok) return sheet;
+  const { fileName, bytes } = sheet.value;
+  const saved = await dialogs.saveFile('exceptions', fileName, bytes);
+  return saved.ok ? { ok: true, value: { savedAs: saved.value.path } } : saved;
+}

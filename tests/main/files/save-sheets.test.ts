@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 
 import type { Dialogs } from '../../../main/dialogs/dialogs.ts';
-import { exportList, saveHeldBack } from '../../../main/files/save-sheets.ts';
+import { exportExceptions, exportList, saveHeldBack } from '../../../main/files/save-sheets.ts';
 import type { BackendQuestion } from '../../../main/supervisor/pending-requests.ts';
 import type { Answer } from '../../../shared/ipc/envelope.ts';
 import type { ListQuery } from '../../../shared/ipc/schemas/lists.ts';
@@ -95,5 +95,32 @@ describe('saving the orders that were held back', () => {
 
   test('with a closed dialog tells that nothing was written', async () => {
     expect(await saveHeldBack(counter(sheet, closed).output, { importId }, null)).toEqual(closed);
+  });
+});
+
+describe('exporting the exceptions of a month', () => {
+  const sheet: Answer<unknown> = { ok: true, value: { fileName: '特批月报-2026-11.xlsx', bytes } };
+  const month = { month: '2026-11' };
+
+  test('asks for the month that is seen, in the name of the person', async () => {
+    const { output, asked } = counter(sheet);
+    await exportExceptions(output, month, 'staff');
+    expect(asked).toMatchObject([
+      { channel: 'reports.exceptionsSheet', input: month, staffId: 'staff' },
+    ]);
+  });
+
+  test('writes them where the person chose, and tells where', async () => {
+    const { output, saved } = counter(sheet);
+    const answer = await exportExceptions(output, month, null);
+    expect([answer, saved]).toEqual([
+      { ok: true, value: { savedAs: '/tmp/x.xlsx' } },
+      [['exceptions', '特批月报-2026-11.xlsx', bytes]],
+    ]);
+  });
+
+  test('is refused to whom the backend refuses it, and no dialog opens', async () => {
+    const { output, saved } = counter(refusal);
+    expect([await exportExceptions(output, month, null), saved]).toEqual([refusal, []]);
   });
 });
