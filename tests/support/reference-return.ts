@@ -88,8 +88,9 @@ function today(now: string, { timeZone }: RuleSettings): string {
   return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.parse(now));
 }
 
-/** TIME-2, TIME-3: the last date of the period. */
+/** TIME-2, TIME-3: the last date of the period; one that no calendar has comes after all others. */
 function lastDate(from: string, settings: RuleSettings): string {
+  if (settings.returnDays > 1_000_000) return '∞';
   let date = dateAfter(today(from, settings), settings.returnDays);
   while (settings.extendOverHolidays && !isWorked(date, settings.holidays))
     date = dateAfter(date, 1);
