@@ -14,6 +14,7 @@ import type { Timers } from '../../main/backend/database/engine/timers.ts';
 import type { Database } from '../../main/backend/database/schema.ts';
 import { newDataKey } from '../../main/backend/keys/data-key.ts';
 import type { FormFonts } from '../../main/backend/pdf/fonts.ts';
+import type { PacketFolders } from '../../main/backend/packets/packet-content.ts';
 import { loadFontFiles } from '../../main/backend/pdf/fonts.ts';
 import { writeSheet } from '../../main/backend/sheets/write-sheet.ts';
 import type { SecretCost } from '../../main/backend/secrets/secret-hash.ts';
@@ -26,6 +27,7 @@ import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
 import type { SignedIn } from '../../shared/ipc/schemas/trust.ts';
 import { backupsInMemory } from './backups-in-memory.ts';
 import { dumpTables } from './dump-tables.ts';
+import { packetsInProcess } from './packets-in-process.ts';
 import { readerInProcess } from './reader-in-process.ts';
 
 const { resolve } = createRequire(import.meta.url);
@@ -91,7 +93,7 @@ export interface TestBackend {
   clock: { now: number };
   /** What the pages were told to read again. */
   announced: ChangeTopic[];
-  /** What the pages were told about files in hand. */
+  /** What the pages were told about files in hand and packets in making. */
   notices: Notice[];
   /** What was to be noticed outside of the window. */
   attentions: Attention[];
@@ -129,6 +131,7 @@ export interface TestBackendOptions {
   secretCost?: SecretCost;
   /** Those of the reminders; without them no time passes. */
   timers?: Timers;
+  packetFolders?: PacketFolders;
 }
 
 const noTimers: Timers = { after: () => () => undefined };
@@ -160,6 +163,7 @@ export async function testBackend(options: TestBackendOptions = {}): Promise<Tes
       timers: options.timers ?? noTimers,
       startReader: readerInProcess,
       writeSheet: (spec) => Promise.resolve(writeSheet(spec)),
+      packetFolders: options.packetFolders ?? packetsInProcess(),
       notify: (notice) => notices.push(notice),
       holdImportAt: options.holdImportAt ?? null,
       onReadOnly: () => undefined,
