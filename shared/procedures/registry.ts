@@ -1,11 +1,13 @@
 import { cancellation } from './cancellation/index.ts';
 import type { Procedure, ProcedureId } from './procedure.ts';
 import { repair } from './repair/index.ts';
+import { returning } from './return/index.ts';
 
 /** The explicit list of procedures. */
 export const procedures: Readonly<Record<ProcedureId, Procedure>> = {
   cancellation,
   repair,
+  return: returning,
 };
 
 export function isProcedureId(id: string): id is ProcedureId {

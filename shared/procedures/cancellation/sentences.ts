@@ -10,6 +10,8 @@ export interface SentenceFacts {
   /** TIME-8. */
   requestedAt: number;
   settings: Pick<RuleSettings, 'freeHours' | 'feeBasisPoints'>;
+  /** Whom CAN-15 asks; the general manager where absent. */
+  approver?: string;
 }
 
 type FeeRate = Pick<RuleSettings, 'feeBasisPoints'>;
@@ -85,9 +87,9 @@ function groupByVerdict(lines: readonly LineDecision[]): VerdictGroup[] {
 }
 
 function sentenceOf({ outcome, rule, feeFen }: VerdictGroup, facts: SentenceFacts): string {
-  const { orderedAt, requestedAt, settings } = facts;
+  const { orderedAt, requestedAt, settings, approver = '总经理' } = facts;
   const elapsed = `下单后 ${elapsedText(orderedAt, requestedAt)}`;
-  const by = rule === 'CAN-15' ? '申请总经理按第 CAN-15 条特批，' : `按第 ${rule} 条`;
+  const by = rule === 'CAN-15' ? `申请${approver}按第 CAN-15 条特批，` : `按第 ${rule} 条`;
   switch (outcome) {
     case 'free':
       return `${elapsed}，未超过 ${settings.freeHours} 小时，${by}免费取消。`;

@@ -1,6 +1,8 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { HandOver, HandOverSource } from '../hand-over.ts';
 import { cancellationRequestSchema } from '../cancellation/request.ts';
+import { returnRequestSchema } from '../return/request.ts';
+import { misusedLines, recordOf as returnRecordOf } from '../return/state.ts';
 import { emptyRepairRequest, repairRequestSchema } from './request.ts';
 import type { RepairRequest } from './request.ts';
 
@@ -44,7 +46,24 @@ export function repairRequestFrom(source: HandOverSource): RepairRequest {
       if (!first) return empty;
       return { ...empty, goods: { from: 'order', lineId: first.id, pieces: first.quantity } };
     }
+    case 'return':
+      return { ...empty, ...askedByReturn(source) };
     default:
       return assertNever(source.procedure);
   }
+}
+
+/** RET-4, RET-2: the misused goods with what the inspection found, else the first ones asked for. */
+function askedByReturn(source: HandOverSource): Partial<RepairRequest> {
+  const { lines, reasonText } = returnRequestSchema.parse(source.request);
+  const record = returnRecordOf(source);
+  const [misused] = misusedLines(record);
+  const [first] = lines;
+  const pieces = misused ? misused.good + misused.damaged : first?.quantity;
+  const lineId = misused?.id ?? first?.id;
+  const found = record.inspection === null ? [] : [`检验情况：${record.inspection.finding}`];
+  return {
+    ...(lineId === undefined ? {} : { goods: { from: 'order', lineId, pieces: pieces ?? 1 } }),
+    problem: [reasonText, ...found].join('\n').slice(0, 2000),
+  };
 }
