@@ -10,8 +10,9 @@ import type { CancellationRequest } from '../../shared/procedures/cancellation/r
 import type { CancellationStage } from '../../shared/procedures/cancellation/stages.ts';
 import { decisionSchema } from '../../shared/procedures/decision.ts';
 import type { Decision } from '../../shared/procedures/decision.ts';
-import { tryConfirm } from './confirmed-by.ts';
 import type { PlacedOrder } from './placed-order.ts';
+import type { AskedStep } from './step-in-person.ts';
+import { askStepInPerson, inPerson } from './step-in-person.ts';
 import type { TestBackend } from './test-backend.ts';
 import { valueOf } from './test-backend.ts';
 
@@ -48,13 +49,6 @@ export async function draftCase(
   return backend.get('cases.get', { caseId: opened.id });
 }
 
-/** Stands in an input for the general manager's PIN, which is typed when the step is taken. */
-export const inPerson = {
-  by: 'counter' as const,
-  approverId: '00000000-0000-4000-8000-000000000000',
-  token: '00000000-0000-4000-8000-000000000000',
-};
-
 /** The answer to a step of the case as it is now. */
 export async function tryStep<A extends CancellationAction>(
   backend: TestBackend,
@@ -67,29 +61,13 @@ export async function tryStep<A extends CancellationAction>(
   return askStep(backend, { caseId, revision, action, input }, by);
 }
 
-interface AskedStep {
-  caseId: string;
-  revision: number;
-  action: CancellationAction;
-  input: object;
-}
-
 /** The step as the page sends it, the PIN of `inPerson` having been typed before. */
 export async function askStep(
   backend: TestBackend,
-  { input, ...at }: AskedStep,
+  asked: AskedStep,
   by: StaffMember,
 ): Promise<Answer<CaseView>> {
-  if (!('approval' in input) || input.approval !== inPerson) {
-    return backend.ask('cases.act', { ...at, input }, { by });
-  }
-  const confirmed = await tryConfirm(backend, 'generalManager', { kind: 'case', ...at }, by);
-  if (!confirmed.ok) return confirmed;
-  return backend.ask(
-    'cases.act',
-    { ...at, input: { ...input, approval: confirmed.value } },
-    { by },
-  );
+  return askStepInPerson(backend, 'generalManager', asked, by);
 }
 
 /** A step that has to succeed. */

@@ -5,8 +5,8 @@ import type { StaffMember } from '../../shared/ipc/schemas/store.ts';
 import type { RepairAction, RepairInput } from '../../shared/procedures/repair/actions.ts';
 import type { RepairRequest } from '../../shared/procedures/repair/request.ts';
 import { emptyRepairRequest } from '../../shared/procedures/repair/request.ts';
-import { tryConfirm } from './confirmed-by.ts';
 import type { PlacedOrder } from './placed-order.ts';
+import { askStepInPerson, inPerson } from './step-in-person.ts';
 import type { TestBackend } from './test-backend.ts';
 import { valueOf } from './test-backend.ts';
 
@@ -61,13 +61,6 @@ async function typed(
   return backend.get('cases.get', { caseId });
 }
 
-/** Stands in an input for the store manager's PIN, which is typed when the step is taken. */
-export const signedInPerson = {
-  by: 'counter' as const,
-  approverId: '00000000-0000-4000-8000-000000000000',
-  token: '00000000-0000-4000-8000-000000000000',
-};
-
 /** Who usually takes a step. */
 export const repairDoer: Readonly<Record<RepairAction, Role>> = {
   submit: 'receptionist',
@@ -95,7 +88,7 @@ export const repairDoer: Readonly<Record<RepairAction, Role>> = {
   correct: 'receptionist',
 };
 
-/** The answer to a step of the case as it is now, the PIN of `signedInPerson` having been typed before. */
+/** The answer to a step of the case as it is now, the PIN of `inPerson` having been typed before. */
 export async function tryRepairStep<A extends RepairAction>(
   backend: TestBackend,
   caseId: string,
@@ -104,15 +97,7 @@ export async function tryRepairStep<A extends RepairAction>(
   by: StaffMember = backend.people[repairDoer[action]],
 ): Promise<Answer<CaseView>> {
   const { revision } = await backend.get('cases.get', { caseId }, { by });
-  const at = { caseId, revision, action };
-  const plain: object = input;
-  if (!('approval' in plain) || plain.approval !== signedInPerson) {
-    return backend.ask('cases.act', { ...at, input }, { by });
-  }
-  const confirmed = await tryConfirm(backend, 'storeManager', { kind: 'case', ...at }, by);
-  if (!confirmed.ok) return confirmed;
-  const given = { ...plain, approval: confirmed.value };
-  return backend.ask('cases.act', { ...at, input: given }, { by });
+  return askStepInPerson(backend, 'storeManager', { caseId, revision, action, input }, by);
 }
 
 /** A step that has to succeed. */
@@ -148,8 +133,8 @@ export function repairInput(backend: TestBackend, view: CaseView) {
       repairable: true,
       charges: [{ code: 'labour', quantity: 2 }],
     },
-    sign: { approval: signedInPerson },
-    sendBack: { reason: '没有写清楚', approval: signedInPerson },
+    sign: { approval: inPerson },
+    sendBack: { reason: '没有写清楚', approval: inPerson },
     explain: { at: now, channel: 'phone', words: '更换弹簧，不收费' },
     decline: { at: now, channel: 'phone', words: '顾客觉得不用修' },
     apologise: { at: now, words: '电话致歉' },

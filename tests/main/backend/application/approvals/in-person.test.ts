@@ -2,13 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 
 import type { CaseView } from '../../../../../shared/ipc/schemas/cases.ts';
 import type { ApprovalSubject } from '../../../../../shared/ipc/schemas/trust.ts';
-import {
-  bringTo,
-  draftCase,
-  inPerson,
-  step,
-  tryStep,
-} from '../../../../support/cancellation-case.ts';
+import { bringTo, draftCase, step, tryStep } from '../../../../support/cancellation-case.ts';
+import { inPerson } from '../../../../support/step-in-person.ts';
 import { confirmedBy, tryConfirm } from '../../../../support/confirmed-by.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';

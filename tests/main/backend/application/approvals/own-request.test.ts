@@ -7,11 +7,11 @@ import {
   bringTo,
   draftCase,
   goodInput,
-  inPerson,
   printForm,
   step,
   tryStep,
 } from '../../../../support/cancellation-case.ts';
+import { inPerson } from '../../../../support/step-in-person.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { openingHour, testBackend } from '../../../../support/test-backend.ts';

@@ -13,9 +13,9 @@ import {
   printRepairForm,
   repairInput,
   repairStep,
-  signedInPerson,
   tryRepairStep,
 } from '../../../../support/repair-case.ts';
+import { inPerson } from '../../../../support/step-in-person.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
 
@@ -173,7 +173,7 @@ describe('the signature of the store manager (REP-3)', () => {
   test('can be given by who diagnosed nothing and asked for nothing', async () => {
     const signing = await bringRepairTo(backend, await draftRepair(backend, order), 'signature');
     await printRepairForm(backend, signing.id);
-    const view = await repairStep(backend, signing.id, 'sign', { approval: signedInPerson });
+    const view = await repairStep(backend, signing.id, 'sign', { approval: inPerson });
     expect(view.stage).toBe('explanation');
   });
 
@@ -185,7 +185,7 @@ describe('the signature of the store manager (REP-3)', () => {
     const called = await repairStep(backend, id, 'recordContact', recordContact, storeManager);
     const signing = await bringRepairTo(backend, called, 'signature');
     await printRepairForm(backend, id);
-    const answer = await tryRepairStep(backend, signing.id, 'sign', { approval: signedInPerson });
+    const answer = await tryRepairStep(backend, signing.id, 'sign', { approval: inPerson });
     expect(answer).toMatchObject({ ok: true });
   });
 
@@ -197,7 +197,7 @@ describe('the signature of the store manager (REP-3)', () => {
     const corrected = await repairStep(backend, id, 'correct', correct, storeManager);
     const signing = await bringRepairTo(backend, corrected, 'signature');
     await printRepairForm(backend, id);
-    const answer = await tryRepairStep(backend, signing.id, 'sign', { approval: signedInPerson });
+    const answer = await tryRepairStep(backend, signing.id, 'sign', { approval: inPerson });
     expect(answer).toMatchObject({ ok: false, code: 'forbidden' });
   });
 });

@@ -5,10 +5,10 @@ import {
   decisionOf,
   draftCase,
   goodInput,
-  inPerson,
   step,
   tryStep,
 } from '../../../../support/cancellation-case.ts';
+import { inPerson } from '../../../../support/step-in-person.ts';
 import { casesInput } from '../../../../support/list-input.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';

@@ -5,10 +5,10 @@ import {
   bringTo,
   draftCase,
   goodInput,
-  inPerson,
   printForm,
   step,
 } from '../../../../support/cancellation-case.ts';
+import { inPerson } from '../../../../support/step-in-person.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
