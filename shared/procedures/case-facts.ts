@@ -18,6 +18,8 @@ export interface CaseFacts {
   approvedAt: number | null;
   /** Of each form: the first print of the present data that was not cancelled. A form without must be printed (again). */
   currentPrints: Readonly<Record<string, number>>;
+  /** Of each form: the last of these prints, for what changes the money but not the data. */
+  lastPrints: Readonly<Record<string, number>>;
   service: ServiceSettings;
   /** Parsed with the procedure's schemas; the record is null where it has none. */
   request: unknown;
@@ -27,6 +29,8 @@ export interface CaseFacts {
   amounts: DecidedAmounts;
   /** What has to be paid one way or the other, and what was (CAN-14, RET-17). */
   money: MoneyState;
+  /** When money moved last, and when that was recorded; null before the first payment. */
+  lastPayment: { settledAt: number; recordedAt: number } | null;
   /** Planned and not yet over, the earliest first. */
   visits: readonly PlannedVisit[];
   /** Whether the case is about an order. */

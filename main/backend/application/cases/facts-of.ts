@@ -1,12 +1,12 @@
 import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
 import type { CaseFacts } from '../../../../shared/procedures/case-facts.ts';
 import type { PlannedVisit } from '../../../../shared/procedures/visit-plan.ts';
-import type { Cases, Prints } from '../../database/schema.ts';
+import type { Cases, Prints, Settlements } from '../../database/schema.ts';
 import type { CaseFile } from './case-file.ts';
 
 /** What the guards look at as the case stands, with what is agreed with the customer. */
 export function factsOf(
-  { row, basis, request, record, decision, amounts, money, prints, staff }: CaseFile,
+  { row, basis, request, record, decision, amounts, money, settlements, prints, staff }: CaseFile,
   actor: Pick<StaffMember, 'roles'>,
   now: number,
   visits: readonly PlannedVisit[],
@@ -21,12 +21,14 @@ export function factsOf(
     signedAt: row.signed_at,
     approvedAt: row.approved_at,
     currentPrints: currentPrintsOf(prints, row),
+    lastPrints: lastPrintsOf(prints, row),
     service: basis.service,
     request,
     record,
     decision,
     amounts,
     money,
+    lastPayment: lastPaymentOf(settlements),
     visits,
     hasOrder: row.order_id !== null,
     actorRoles: actor.roles,
@@ -36,8 +38,17 @@ export function factsOf(
 
 /** Of each form the first print that shows what stands in the case now; prints come oldest first. */
 export function currentPrintsOf(prints: readonly Prints[], row: Cases): CaseFacts['currentPrints'] {
-  const current = prints.filter((print) => isCurrent(print, row)).reverse();
+  return lastPrintsOf([...prints].reverse(), row);
+}
+
+function lastPrintsOf(prints: readonly Prints[], row: Cases): CaseFacts['lastPrints'] {
+  const current = prints.filter((print) => isCurrent(print, row));
   return Object.fromEntries(current.map((print) => [print.form, print.printed_at]));
+}
+
+function lastPaymentOf(settlements: readonly Settlements[]): CaseFacts['lastPayment'] {
+  const last = settlements.at(-1);
+  return last === undefined ? null : { settledAt: last.settled_at, recordedAt: last.recorded_at };
 }
 
 /** Whether a print shows what stands in the case now (CASE-3). */
