@@ -1,13 +1,7 @@
 import { parseYuan } from '../../../shared/domain/money.ts';
+import { readPieces } from '../../format/typed-pieces.ts';
 import { isBlankLine } from './order-draft.ts';
 import type { LineDraft, OrderDraft } from './order-draft.ts';
-
-/** Whole pieces as typed, full-width figures too; null for anything else. */
-export function readPieces(typed: string): number | null {
-  const plain = typed.normalize('NFKC').trim();
-  const pieces = /^\d{1,6}$/.test(plain) ? Number(plain) : 0;
-  return pieces >= 1 && pieces <= 100_000 ? pieces : null;
-}
 
 /** Fen; null until pieces and price can be read. */
 export function amountOf({

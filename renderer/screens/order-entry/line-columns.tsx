@@ -4,9 +4,9 @@ import type { TableColumnType } from 'antd';
 import { goodsKinds, goodsKindTitles } from '../../../shared/domain/goods-kind.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import { text } from '../../../shared/text/text.ts';
+import { GoodsCell, GoodsCellHead } from '../../components/goods-cell.tsx';
 import { MomentInput } from '../../components/moment-input.tsx';
 import { NumberedSelect } from '../../components/numbered-select.tsx';
-import { GoodsCell, GoodsCellHead } from './goods-cell.tsx';
 import { amountOf } from './draft-totals.ts';
 import type { LineDraft } from './order-draft.ts';
 import type { Entry } from './use-entry.ts';
@@ -20,6 +20,7 @@ export interface LineRow {
 
 const words = text.orderEntry;
 const titles = words.columns;
+const goodsFields = ['code', 'name', 'size', 'color'] as const;
 const kinds = goodsKinds.map((kind) => ({ value: kind, title: goodsKindTitles[kind] }));
 
 /** The fields of a line; what is wrong with one is said below it. */
@@ -27,13 +28,17 @@ export function lineColumns({ wrong, setLine, removeLine }: Entry): TableColumnT
   const wrongAt = (line: LineDraft, field: string) => wrong[`lines.${line.key}.${field}`] ?? null;
   return [
     {
-      title: <GoodsCellHead />,
+      title: <GoodsCellHead titles={goodsFields.map((field) => titles[field])} />,
       render: (_, { line, row }) => (
         <WrongBelow wrong={wrongAt(line, 'code') ?? wrongAt(line, 'name')}>
           <GoodsCell
-            row={row}
-            line={line}
-            nameWrong={wrongAt(line, 'name') !== null}
+            cells={goodsFields.map((field) => ({
+              field,
+              label: words.cellLabel(row, titles[field]),
+              value: line[field],
+              path: `lines.${line.key}.${field}`,
+              wrong: field === 'name' && wrongAt(line, 'name') !== null,
+            }))}
             onChange={(field, value) => setLine(line.key, field, value)}
           />
           {line.takenPieces > 0 && (

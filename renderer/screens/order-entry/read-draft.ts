@@ -7,7 +7,7 @@ import type {
 } from '../../../shared/ipc/schemas/order-entry.ts';
 import { text } from '../../../shared/text/text.ts';
 import { isMinuteBefore } from '../../format/minute-before.ts';
-import { readPieces } from './draft-totals.ts';
+import { readPieces } from '../../format/typed-pieces.ts';
 import { isBlankLine, isBlankPayment } from './order-draft.ts';
 import type { CustomerDraft, LineDraft, OrderDraft, PaymentRow } from './order-draft.ts';
 import type { Wrong } from './wrong-places.ts';

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 
-import {
-  amountOf,
-  readPieces,
-  totalsOf,
-} from '../../../../renderer/screens/order-entry/draft-totals.ts';
+import { readPieces } from '../../../../renderer/format/typed-pieces.ts';
+import { amountOf, totalsOf } from '../../../../renderer/screens/order-entry/draft-totals.ts';
 import { blankLine } from '../../../../renderer/screens/order-entry/order-draft.ts';
 import { startNewCustomer } from '../../../../renderer/screens/order-entry/start-new-customer.ts';
 import { formatFen } from '../../../../shared/domain/money.ts';
