@@ -21,8 +21,8 @@ export class PacketError extends Error {
   /** Number of the form's case; only for `formDamaged`. */
   readonly number: string;
 
-  constructor(kind: PacketTrouble, number = '') {
-    super(wordsOf(kind, number));
+  constructor(kind: PacketTrouble, number = '', options?: ErrorOptions) {
+    super(wordsOf(kind, number), options);
     this.kind = kind;
     this.number = number;
   }
@@ -31,7 +31,8 @@ export class PacketError extends Error {
 /** What an error of the disk means; of anything else that it stopped. */
 export function packetErrorOf(error: unknown): PacketError {
   if (error instanceof PacketError) return error;
-  if (!(error instanceof Error && 'code' in error)) return new PacketError('stopped');
+  if (!(error instanceof Error && 'code' in error))
+    return new PacketError('stopped', '', { cause: error });
   const { kind } = problemOf(error);
   if (kind === 'folderFull') return new PacketError('diskFull');
   return new PacketError(kind === 'folderReadOnly' ? 'notAllowed' : 'diskGone');

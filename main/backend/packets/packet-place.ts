@@ -54,6 +54,12 @@ export function nameForGood(
     place = path.join(folder, `${name}（${again}）`);
   }
   disk.rename(temporary, place);
-  disk.syncFolder(folder);
+  try {
+    disk.syncFolder(folder);
+  } catch (error) {
+    // Perhaps a power cut would take the name away again: it is not there until it is safe.
+    disk.rename(place, temporary);
+    throw error;
+  }
   return place;
 }

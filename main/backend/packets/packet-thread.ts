@@ -74,8 +74,8 @@ export function startPacketThread(
     else if (answer.kind === 'failed') came(new PacketError(answer.trouble, answer.number));
     else came(answer);
   });
-  // Out of memory, a mistake in the thread, or ended for saying nothing.
-  worker.on('error', () => came(new PacketError('stopped')));
+  // Out of memory or a mistake in the thread; one that said nothing was ended.
+  worker.on('error', (cause) => came(new PacketError('stopped', '', { cause })));
   worker.on('exit', () => came(new PacketError('stopped')));
 
   return {

@@ -19,6 +19,11 @@ let calledOff = false;
 let prepared: PreparedFolder | null = null;
 let givePdf: (bytes: Uint8Array | null) => void = () => undefined;
 
+const following: Pick<PacketSource, 'onProgress' | 'isCalledOff'> = {
+  onProgress: (progress) => tell({ kind: 'progress', progress }),
+  isCalledOff: () => calledOff,
+};
+
 parentPort?.on('message', (request: PacketRequest) => {
   switch (request.kind) {
     case 'pdf':
@@ -67,11 +72,6 @@ async function done(): Promise<PacketAnswer> {
   }
 }
 
-const following: Pick<PacketSource, 'onProgress' | 'isCalledOff'> = {
-  onProgress: (progress) => tell({ kind: 'progress', progress }),
-  isCalledOff: () => calledOff,
-};
-
 function sourceFor({ fonts }: PacketTask & { kind: 'prepare' }): PacketSource {
   return {
     ...following,
@@ -94,6 +94,8 @@ function told(act: () => PacketAnswer): void {
 
 function tellFailure(error: unknown): void {
   const { kind, number } = packetErrorOf(error);
+  // A mistake: the error event of the thread tells all of it.
+  if (kind === 'stopped' && !calledOff) throw error;
   tell({ kind: 'failed', trouble: calledOff ? 'calledOff' : kind, number });
 }
 

@@ -27,7 +27,9 @@ describe('a bundle of three forms', () => {
       .split('\f')
       .slice(0, -1);
     const numbers = pages.map((page) => /QX-20261121-\d{3}/.exec(page)?.[0]);
-    expect(numbers).toEqual([0, 1, 2].flatMap((at) => new Array(copiesOfForm).fill(numberOf(at))));
+    expect(numbers).toEqual(
+      [0, 1, 2].flatMap((at) => new Array<string>(copiesOfForm).fill(numberOf(at))),
+    );
   });
 
   test('looks on every page as the forms do', async () => {

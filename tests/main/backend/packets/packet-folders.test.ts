@@ -1,0 +1,126 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+
+import type { PacketWriting } from '../../../../main/backend/packets/packet-content.ts';
+import type { PacketProgress } from '../../../../shared/ipc/envelope.ts';
+import { packetsInProcess } from '../../../support/packets-in-process.ts';
+import { chosenFolder, filesIn } from './support/folder.ts';
+import { hashOf, testPacket, writingOf, type TestPacket } from './support/packet.ts';
+import { sourcePackets } from './support/source-packets.ts';
+
+const packets = sourcePackets();
+let packet: TestPacket;
+
+beforeAll(async () => {
+  packet = await testPacket(3);
+});
+
+const prepare = (folder: string, changes: Partial<PacketWriting> = {}, how = packets) =>
+  how.prepare(packet.content, folder, writingOf(packet, changes));
+
+const hashesIn = (folder: string) =>
+  [...filesIn(folder)].map(([name, bytes]) => [name, hashOf(bytes)]);
+
+test('a thread writes the same bytes as are written without one', async () => {
+  const { savedAs } = await (await prepare(chosenFolder())).commit();
+  const without = await (await prepare(chosenFolder(), {}, packetsInProcess())).commit();
+  expect(hashesIn(savedAs)).toEqual(hashesIn(without.savedAs));
+});
+
+test('a thread tells which packet a folder is and checks it', async () => {
+  const prepared = await prepare(chosenFolder());
+  const { savedAs } = await prepared.commit();
+  const sums = hashOf(filesIn(savedAs).get('SHA256SUMS') ?? Buffer.of());
+  const told: PacketProgress[] = [];
+  const onProgress = (progress: PacketProgress) => told.push(progress);
+  expect(await packets.marksOf(savedAs)).toEqual({ number: 3, sums });
+  expect(await packets.check(savedAs, prepared.files, { onProgress })).toEqual([]);
+  expect(told.at(-1)).toEqual({ phase: 'checking', done: 7, total: 7 });
+});
+
+test('a packet that is discarded leaves nothing', async () => {
+  const folder = chosenFolder();
+  await (await prepare(folder)).discard();
+  expect([...filesIn(folder)]).toEqual([]);
+});
+
+test('a packet that is prepared is not swept by the next', async () => {
+  const folder = chosenFolder();
+  const first = await prepare(folder);
+  const other = { ...packet.content, number: 4 };
+  await (await packets.prepare(other, folder, writingOf(packet))).commit();
+  const { savedAs } = await first.commit();
+  expect(await packets.check(savedAs, first.files)).toEqual([]);
+});
+
+describe('a packet called off', () => {
+  const moments: [string, (stop: AbortController) => Partial<PacketWriting>][] = [
+    [
+      'before it begins',
+      (stop) => {
+        stop.abort();
+        return {};
+      },
+    ],
+    [
+      'while a PDF is awaited that never comes',
+      (stop) => ({
+        pdfOf: () => {
+          stop.abort();
+          return new Promise(() => undefined);
+        },
+      }),
+    ],
+    [
+      'at the last word of it',
+      (stop) => ({
+        onProgress: ({ phase, done }) => {
+          if (phase === 'registers' && done === 1) stop.abort();
+        },
+      }),
+    ],
+  ];
+  test.each(moments)('%s leaves nothing', async (_, changes) => {
+    const folder = chosenFolder();
+    const stop = new AbortController();
+    const outcome = prepare(folder, { ...changes(stop), signal: stop.signal });
+    await expect(outcome).rejects.toMatchObject({ name: 'PacketError', kind: 'calledOff' });
+    expect([...filesIn(folder)]).toEqual([]);
+  });
+
+  test('is given up where the thread hangs on its disk', async () => {
+    const stop = new AbortController();
+    stop.abort();
+    const hanging = sourcePackets({ entry: 'for (;;);', giveUpAfterMs: 20 });
+    const outcome = prepare(chosenFolder(), { signal: stop.signal }, hanging);
+    await expect(outcome).rejects.toMatchObject({ kind: 'calledOff' });
+  });
+});
+
+describe('what goes wrong in the thread is told in plain words', () => {
+  test('a form whose bytes cannot be had, by its number', async () => {
+    const pdfOf = () => Promise.reject(new Error('damaged'));
+    await expect(prepare(chosenFolder(), { pdfOf })).rejects.toThrow(
+      'QX-20261121-001 的单据文件打不开',
+    );
+  });
+
+  test('a folder that is not there', async () => {
+    await expect(prepare(`${chosenFolder()}/gone`)).rejects.toMatchObject({ kind: 'diskGone' });
+    await expect(packets.marksOf('/gone')).rejects.toMatchObject({ kind: 'diskGone' });
+  });
+
+  const failing: [string, string, Parameters<typeof sourcePackets>[0]][] = [
+    ['a thread that says nothing', 'for (;;);', { thread: { timeLimitMs: 20 } }],
+    ['a thread with a mistake', 'throw new Error("mistake")', {}],
+    ['a thread that ends', 'process.exit(0)', {}],
+    [
+      'a thread that needs too much memory',
+      'const all = []; for (;;) all.push(new Array(1000).fill({}));',
+      { thread: { resourceLimits: { maxOldGenerationSizeMb: 16 } } },
+    ],
+  ];
+  test.each(failing)('%s', async (_, entry, changes) => {
+    const outcome = prepare(chosenFolder(), {}, sourcePackets({ ...changes, entry }));
+    await expect(outcome).rejects.toMatchObject({ name: 'PacketError', kind: 'stopped' });
+  });
+});
