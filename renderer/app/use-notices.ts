@@ -7,6 +7,7 @@ import type { Notice } from '../../shared/ipc/envelope.ts';
 import { readAgain } from '../ipc/read-again.ts';
 import { channelsToReadAgain } from '../ipc/topics.ts';
 import { takeImportNotice } from './import/import-notice.ts';
+import { takePacketNotice } from './packets/packet-notice.ts';
 import type { SignedOutReason } from './use-signed-out.ts';
 
 export type BackendNotice = Extract<Notice, { kind: 'backend' }>;
@@ -29,6 +30,9 @@ export function useNotices(): BackendNotice | null {
           }
           case 'import':
             takeImportNotice(queries, notice);
+            return;
+          case 'packet':
+            takePacketNotice(queries, notice);
             return;
           case 'backend':
             setBackend(notice.state === 'ready' ? null : notice);

@@ -11,13 +11,7 @@ import {
 } from '../forms/builders.ts';
 import type { FormDocument } from '../forms/document.ts';
 import { printedTime } from '../forms/printed-time.ts';
-import type {
-  PacketPeriod,
-  PacketRow,
-  PacketSums,
-  packetSumsByKind,
-} from '../ipc/schemas/finance.ts';
-import type { z } from 'zod';
+import type { PacketPage, PacketPeriod, PacketRow, PacketSums } from '../ipc/schemas/finance.ts';
 import { coverRow, shaLine } from './cover-row.ts';
 
 /** What 财务备案清单 says of a packet. Times are UTC ms, amounts fen. */
@@ -32,7 +26,7 @@ export interface PacketCover {
   /** In the order of the packet; a row's place counts from 1. */
   rows: readonly PacketRow[];
   sums: PacketSums;
-  byKind: z.infer<typeof packetSumsByKind>;
+  byKind: PacketPage['byKind'];
   /** Of how many rows are corrections. */
   corrections: number;
   /** Head of the history chain. */

@@ -12,6 +12,10 @@ import { CorrectOrderScreen } from '../../screens/order-entry/correct-order-scre
 import { NewOrderScreen } from '../../screens/order-entry/new-order-screen.tsx';
 import { OrderScreen } from '../../screens/orders/order-screen.tsx';
 import { OrdersScreen } from '../../screens/orders/orders-screen.tsx';
+import { NewPacketScreen } from '../../screens/packets/new-packet-screen.tsx';
+import { PacketScreen } from '../../screens/packets/packet-screen.tsx';
+import { PacketsScreen } from '../../screens/packets/packets-screen.tsx';
+import { ExceptionsScreen } from '../../screens/reports/exceptions-screen.tsx';
 import { OnTimeScreen } from '../../screens/reports/on-time-screen.tsx';
 import { RulesScreen } from '../../screens/rules/rules-screen.tsx';
 import { SettingsScreen } from '../../screens/settings/settings-screen.tsx';
@@ -35,6 +39,10 @@ export function Screens() {
       <Route path="/customers/:customerId/correct" element={<CorrectCustomerScreen />} />
       <Route path="/orders/import" element={<ImportScreen />} />
       <Route path="/visits" element={<VisitsScreen />} />
+      <Route path="/packets" element={<PacketsScreen />} />
+      <Route path="/packets/new" element={<NewPacketScreen />} />
+      <Route path="/packets/:packetId" element={<PacketScreen />} />
+      <Route path="/reports/exceptions" element={<ExceptionsScreen />} />
       <Route path="/reports/on-time" element={<OnTimeScreen />} />
       <Route path="/rules" element={<RulesScreen />} />
       <Route path="/history" element={<HistoryScreen />} />

@@ -12,7 +12,7 @@ import { useTicking } from '../../screens/today/use-ticking.ts';
 
 const nothing: readonly BoardItem[] = [];
 
-/** The menu; only what exists, and the history and the report only for who may read them. */
+/** The menu; only what exists, and the history and the reports only for who may read them. */
 export function SideNav() {
   const board = useRead('board.view', { who: 'all' }, { keepLast: true });
   const items = board.data?.items ?? nothing;
@@ -33,6 +33,8 @@ export function SideNav() {
       />
       <Item to="/customers" title={nav.customers} />
       <Item to="/visits" title={nav.visits} />
+      {may('packets.list') && <Item to="/packets" title={nav.packets} />}
+      {may('reports.exceptions') && <Item to="/reports/exceptions" title={nav.exceptions} />}
       {may('reports.onTime') && <Item to="/reports/on-time" title={nav.onTime} />}
       <Item to="/rules" title={nav.rules} />
       {may('history.list') && <Item to="/history" title={nav.history} />}

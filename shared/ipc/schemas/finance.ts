@@ -95,6 +95,7 @@ export const packetView = z.object({
 export type PacketView = z.infer<typeof packetView>;
 
 export const packetPage = packetView.extend({ rows: z.array(packetRow), byKind: packetSumsByKind });
+export type PacketPage = z.infer<typeof packetPage>;
 
 /** What was found in a folder. `place` is a file's name within it. */
 export const packetProblems = [

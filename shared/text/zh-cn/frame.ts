@@ -17,6 +17,8 @@ export const frame = {
     orders: '订单',
     customers: '客户',
     visits: '上门日程',
+    packets: '财务备案',
+    exceptions: '特批月报',
     onTime: '及时率',
     rules: '规定',
     history: '历史记录',

@@ -1,0 +1,69 @@
+import { formatFen } from '../../../shared/domain/money.ts';
+import { methodsText } from '../../../shared/finance/register-columns.ts';
+import type { PacketRow } from '../../../shared/ipc/schemas/finance.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { Column } from '../../components/list-column.ts';
+import { Moment } from '../../components/moment.tsx';
+import { Tag } from '../../components/tag.tsx';
+
+const words = text.finance;
+const titles = words.columns;
+
+/** A row with what names it in a list: a case can have several forms in a packet. */
+export type ShownRow = PacketRow & { key: string };
+
+export function shownRows(rows: readonly PacketRow[]): ShownRow[] {
+  return rows.map((row) => ({ ...row, key: `${row.caseId} ${row.form}` }));
+}
+
+export const packetRowColumns: readonly Column<ShownRow>[] = [
+  {
+    title: titles.number,
+    width: 206,
+    render: (_, row) => (
+      <span className="with-tags">
+        {row.number}
+        {row.entry === 'correction' && <Tag tone="amber">{words.correction}</Tag>}
+        {row.exception && <Tag tone="amber">{words.exception}</Tag>}
+      </span>
+    ),
+  },
+  { title: titles.form, width: 140, dataIndex: 'formTitle' },
+  { title: titles.stage, width: 76, wideOnly: true, dataIndex: 'stageTitle' },
+  { title: titles.customer, width: 136, dataIndex: 'customer' },
+  {
+    title: titles.order,
+    width: 128,
+    wideOnly: true,
+    render: (_, { orderNumber }) =>
+      orderNumber === '' ? <span className="muted">{words.noOrder}</span> : orderNumber,
+  },
+  { ...money(titles.amount, 'amountFen'), wideOnly: true },
+  { ...money(titles.fee, 'feeFen'), wideOnly: true },
+  money(titles.refund, 'refundFen'),
+  money(titles.due, 'dueFen'),
+  { title: titles.payment, width: 116, wideOnly: true, render: (_, row) => paymentOf(row) },
+  {
+    title: titles.approved,
+    width: 150,
+    wideOnly: true,
+    render: (_, { approver, approvedAt }) => (
+      <span className="stacked small" title={approver}>
+        <span>{approver}</span>
+        {approvedAt !== null && <Moment at={approvedAt} />}
+      </span>
+    ),
+  },
+];
+
+function money(
+  title: string,
+  field: 'amountFen' | 'feeFen' | 'refundFen' | 'dueFen',
+): Column<ShownRow> {
+  return { title, width: 104, align: 'right', render: (_, row) => formatFen(row[field]) };
+}
+
+function paymentOf({ payment }: PacketRow) {
+  if (payment === null) return <span className="muted">{words.notPaid}</span>;
+  return payment.methods.length === 0 ? words.noPayment : methodsText(payment.methods);
+}

@@ -1,0 +1,31 @@
+/** 特批月报: what was granted against a rule, or for another amount (CAN-15, RET-18). */
+export const exceptions = {
+  title: '特批月报',
+  explains: '按批准的月份算，作废和收回的不算。',
+  byApprover: '按批准人看',
+  list: '特批和商定金额',
+  what: { exception: '特批', agreedAmount: '商定金额' },
+  columns: {
+    approvedAt: '批准时间',
+    approver: '批准人',
+    number: '业务单',
+    customer: '顾客',
+    subject: '内容',
+    against: '规定',
+    reason: '理由',
+    amount: '金额（元）',
+    refund: '退款或让利（元）',
+    count: '次数',
+  },
+  noOrder: '无订单',
+  allowedBy: (rule: string) => `按 ${rule} 批准`,
+  total: '合计',
+  sentence: (count: string, refund: string) =>
+    `这个月批准 ${count} 次，退款或让利合计 ${refund} 元。`,
+  empty: '这个月没有特批，也没有商定过别的金额。',
+  emptyHint: '总经理或自营部负责人特批以后，会列在这里。可以换一个月份看。',
+  export: '导出',
+  exportHint: '把这个月的特批存成 Excel 文件',
+  exported: '已导出',
+  savedAs: (path: string) => `保存在 ${path}`,
+};
