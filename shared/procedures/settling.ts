@@ -57,7 +57,7 @@ export function settlementRows<Stage extends string>(
         settlementProblems(input, facts, settling),
       ),
       needs,
-      effects: ['recordSettlement', 'fileForms', ...effects],
+      effects: ['fileForms', 'recordSettlement', ...effects],
       weight: 'main',
     },
     {

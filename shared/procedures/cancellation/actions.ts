@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 import { typedMoment } from '../../domain/instant.ts';
 import { approvalSchema } from '../approval.ts';
-import { settlementSchema } from '../settlement.ts';
+import { agreedAmountSchema, settlementSchema } from '../settlement.ts';
 import { cancellationRequestSchema } from './request.ts';
 
 const sentence = z.string().trim().min(1).max(2000);
@@ -17,6 +17,8 @@ export const cancellationInputs = {
   acknowledge: z.object({ note }),
   file: z.object({ note }),
   tellCustomer: z.object({ channel: z.enum(['phone', 'inPerson', 'message']), note }),
+  agreeAmount: agreedAmountSchema,
+  payPart: settlementSchema,
   settle: settlementSchema,
   /** `approval` is needed once the case has been approved (CASE-3). */
   withdraw: z.object({ reason: sentence, approval: approvalSchema.nullable() }),

@@ -1,5 +1,6 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import { withinHours } from '../../domain/calendar.ts';
+import type { GoodsKind } from '../../domain/goods-kind.ts';
 import type { OrderLineFacts } from '../../domain/order-facts.ts';
 import type { ChosenLine } from '../chosen-lines.ts';
 import { decidedLine, isDelivered } from '../decided-line.ts';
@@ -15,14 +16,15 @@ export function decideLine(chosen: ChosenLine, context: LineContext): LineDecisi
 
 function verdictOf(line: OrderLineFacts, context: LineContext): Verdict {
   if (isDelivered(line, context.now)) return { outcome: 'startReturn', rule: 'CAN-7' };
-  const refusal = refusalRule(line);
+  const refusal = refusalRule(line.kind);
   if (refusal === null) return verdictByTime(context);
   if (!context.exception) return { outcome: 'refused', rule: refusal };
   return { ...verdictByTime(context), rule: 'CAN-15' };
 }
 
-function refusalRule(line: OrderLineFacts): string | null {
-  switch (line.kind) {
+/** The rule that refuses a kind of goods before delivery; null where none does. */
+export function refusalRule(kind: GoodsKind): string | null {
+  switch (kind) {
     case 'clearance':
       return 'CAN-6';
     case 'special':
@@ -33,7 +35,7 @@ function refusalRule(line: OrderLineFacts): string | null {
     case 'promotion': // CAN-7: like regular goods
       return null;
     default:
-      return assertNever(line.kind);
+      return assertNever(kind);
   }
 }
 

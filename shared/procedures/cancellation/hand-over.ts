@@ -1,5 +1,5 @@
 import { assertNever } from '../../domain/assert-never.ts';
-import type { HandOverSource } from '../hand-over.ts';
+import type { HandOver, HandOverSource } from '../hand-over.ts';
 import { isDeliveredLine } from '../delivered-line.ts';
 import { repairRequestSchema } from '../repair/request.ts';
 import { returnRequestSchema } from '../return/request.ts';
@@ -9,6 +9,21 @@ import {
   emptyCancellationRequest,
 } from './request.ts';
 import type { CancellationRequest } from './request.ts';
+
+/** CAN-7: what was delivered meanwhile is returned, with the same data. */
+export const cancellationHandOvers: readonly HandOver[] = [
+  {
+    to: 'return',
+    title: '转办退货',
+    rule: 'CAN-7',
+    from: ['draft', 'withdrawn', 'rejected'],
+    when: ({ request, goods }, now) =>
+      cancellationRequestSchema
+        .parse(request)
+        .lines.some(({ id }) => isDeliveredLine(id, goods, now)),
+    needsOrder: true,
+  },
+];
 
 /**
  * The draft of a cancellation that goes on from another case, asked for at `now` (UTC ms); what that

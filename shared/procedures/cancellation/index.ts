@@ -1,8 +1,10 @@
 import { decisionSchema } from '../decision.ts';
 import type { Procedure } from '../procedure.ts';
+import { refundReceiptForm } from '../receipt/refund-receipt.ts';
 import { cancellationDeadlines } from './deadlines.ts';
 import { evaluateCancellation } from './evaluate.ts';
-import { cancellationFrom } from './hand-over.ts';
+import { exceptionsOf } from './exceptions.ts';
+import { cancellationFrom, cancellationHandOvers } from './hand-over.ts';
 import { cancellationDocument, cancellationFormId } from './paper.ts';
 import {
   cancellationDocumentTitles,
@@ -17,7 +19,8 @@ import { cancellationTransitions } from './transitions.ts';
 export const cancellation: Procedure = {
   id: 'cancellation',
   title: '取消订单',
-  numberPrefix: 'QX',
+  numberPrefix: () => 'QX',
+  opens: ['receptionist', 'storeManager'],
   about: ['order'],
   ruleVersion: 'CAN 1',
   stages: cancellationStages,
@@ -38,14 +41,17 @@ export const cancellation: Procedure = {
         'closed',
         'rejected',
       ],
+      filedBy: ['file'],
       document: cancellationDocument,
     },
+    refundReceiptForm(['settlement', 'closed']),
   ],
   requestSchema: cancellationRequestSchema,
   emptyRequest: emptyCancellationRequest,
   record: null,
   decisionSchema,
   evaluate: evaluateCancellation,
-  handsOverTo: [],
+  exceptionsOf,
+  handsOverTo: cancellationHandOvers,
   requestFrom: cancellationFrom,
 };

@@ -1,12 +1,14 @@
 import { approvalProblems } from '../approval-date.ts';
 import type { Effect, Transition } from '../procedure.ts';
+import { moneyMovedNeeds } from '../settling-checks.ts';
+import { settlementRows } from '../settling.ts';
 import { checkedInput } from '../transition.ts';
 import { cancellationInputs } from './actions.ts';
 import type { CancellationAction } from './actions.ts';
 import {
   acknowledgementProblems,
   printNeeds,
-  settlementProblems,
+  settlementTerms,
   signatureProblems,
 } from './checks.ts';
 import type { CancellationStage } from './stages.ts';
@@ -103,7 +105,7 @@ export const cancellationTransitions: readonly Row[] = [
     who: ['finance'],
     input: cancellationInputs.file,
     needs: printNeeds,
-    effects: [],
+    effects: ['fileForms'],
     weight: 'main',
   },
   {
@@ -118,19 +120,17 @@ export const cancellationTransitions: readonly Row[] = [
     effects: [],
     weight: 'main',
   },
-  {
-    action: 'settle',
+  ...settlementRows<CancellationStage>({
+    ...settlementTerms,
+    from: 'settlement',
+    to: 'closed',
     title: '登记退款签收',
     done: '登记了款项签收',
     rule: 'CAN-14',
-    from: ['settlement'],
-    to: 'closed',
-    who: ['finance'],
-    ...checkedInput(cancellationInputs.settle, settlementProblems),
+    approver,
+    recordedBy: atTheCounter,
     needs: printNeeds,
-    effects: ['recordSettlement'],
-    weight: 'main',
-  },
+  }),
   {
     action: 'withdraw',
     title: '顾客收回',
@@ -152,6 +152,7 @@ export const cancellationTransitions: readonly Row[] = [
     to: 'withdrawn',
     who: approver,
     recordedBy: atTheCounter,
+    needs: moneyMovedNeeds,
     ...checkedInput(cancellationInputs.withdraw, approvalProblems),
     effects: [],
     weight: 'side',
@@ -206,6 +207,7 @@ export const cancellationTransitions: readonly Row[] = [
     who: approver,
     recordedBy: ['storeManager'],
     openerToo: true,
+    needs: moneyMovedNeeds,
     ...checkedInput(cancellationInputs.correct, approvalProblems),
     effects: [...corrects, 'recordApproval'],
     weight: 'side',

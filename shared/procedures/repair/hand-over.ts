@@ -1,12 +1,19 @@
 import { assertNever } from '../../domain/assert-never.ts';
 import type { HandOver, HandOverSource } from '../hand-over.ts';
+import { isDeliveredLine } from '../delivered-line.ts';
 import { cancellationRequestSchema } from '../cancellation/request.ts';
 import { returnRequestSchema } from '../return/request.ts';
 import { misusedLines, recordOf as returnRecordOf } from '../return/state.ts';
 import { emptyRepairRequest, repairRequestSchema } from './request.ts';
 import type { RepairRequest } from './request.ts';
 
-/** Where a repair goes on: another repair, or a cancellation of what was not delivered yet. */
+/** As long as the repair runs, and when nobody wants it. */
+const running = ['contact', 'arrival', 'diagnosis', 'signature', 'explanation'] as const;
+
+/**
+ * Where a repair goes on: another repair, the return of what was delivered, or the cancellation of
+ * what was not.
+ */
 export const repairHandOvers: readonly HandOver[] = [
   {
     to: 'repair',
@@ -16,21 +23,28 @@ export const repairHandOvers: readonly HandOver[] = [
     needsOrder: false,
   },
   {
+    to: 'return',
+    title: '改办退货换货',
+    rule: 'RET-5',
+    from: [...running, 'repair', 'goodsBack', 'closed', 'declined', 'withdrawn'],
+    when: (source, now) => isDelivered(source, now) === true,
+    needsOrder: true,
+  },
+  {
     to: 'cancellation',
     title: '改办取消订单',
     rule: 'RET-8',
-    from: ['contact', 'arrival', 'diagnosis', 'signature', 'explanation', 'declined', 'withdrawn'],
-    when: isBeforeDelivery,
+    from: [...running, 'declined', 'withdrawn'],
+    when: (source, now) => isDelivered(source, now) === false,
     needsOrder: true,
   },
 ];
 
-/** RET-8, CAN-7: what was delivered is not cancelled any more. A planned delivery has not happened. */
-function isBeforeDelivery({ request, goods }: HandOverSource, now: number): boolean {
+/** RET-8, CAN-7: what was delivered is not cancelled any more. Null for goods of no order. */
+function isDelivered({ request, goods }: HandOverSource, now: number): boolean | null {
   const wanted = repairRequestSchema.parse(request).goods;
-  if (wanted.from !== 'order') return false;
-  const line = goods.find(({ id }) => id === wanted.lineId);
-  return line !== undefined && (line.deliveredAt === null || line.deliveredAt > now);
+  if (wanted.from !== 'order' || !goods.some(({ id }) => id === wanted.lineId)) return null;
+  return isDeliveredLine(wanted.lineId, goods, now);
 }
 
 /** The goods, where they are and whom to call; what is wrong this time is asked anew. */

@@ -18,7 +18,8 @@ export { ruleSentence, verdictHeadline, warrantyLabel } from './sentences.ts';
 export const repair: Procedure = {
   id: 'repair',
   title: '产品维修',
-  numberPrefix: 'WX',
+  numberPrefix: () => 'WX',
+  opens: ['receptionist', 'storeManager'],
   about: ['order', 'customer'],
   ruleVersion: 'REP 1',
   stages: repairStages,

@@ -90,13 +90,12 @@ export function returnedTimeProblems(at: number, facts: CaseFacts): Missing[] {
 }
 
 /** What is paid was explained before. */
-export function paidTimeProblems(at: number, facts: CaseFacts): Missing[] {
+export function explained(facts: CaseFacts): EarlierEvent {
   const record = recordOf(facts);
-  const follows = latestOf(diagnosed(facts, record), {
+  return latestOf(diagnosed(facts, record), {
     name: '说明方案的时间',
     at: record.explanation?.at,
   });
-  return typedTimeProblems({ path: 'settledAt', name: '收款时间', at }, follows, facts);
 }
 
 export function satisfactionTimeProblems(at: number, facts: CaseFacts): Missing[] {

@@ -31,7 +31,14 @@ const calls = fromContact.slice(fromContact.indexOf('followUp'), fromContact.ind
 
 /** The papers of a repair (forms.md), in the order in which they are needed. */
 export const repairForms: readonly FormDescription[] = [
-  { id: 'notice', title: '家具维修通知单', printableIn: fromContact, document: repairNotice },
+  {
+    id: 'notice',
+    title: '家具维修通知单',
+    printableIn: fromContact,
+    // REP-3: one copy goes to finance when the store manager has signed.
+    filedBy: ['sign'],
+    document: repairNotice,
+  },
   { id: 'parts', title: '配件清单', printableIn: fromRepair, document: repairPartsList },
   { id: 'work', title: '顾客产品维修记录', printableIn: afterWork, document: repairWorkRecord },
   {

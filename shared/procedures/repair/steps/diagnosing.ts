@@ -84,7 +84,7 @@ export const diagnosingSteps: readonly RepairRow[] = [
       ...record,
       signed: { at: approval.by === 'paper' ? approval.signedAt : now, way: approval.by },
     })),
-    effects: ['writeRecord', 'recordApproval'],
+    effects: ['writeRecord', 'recordApproval', 'fileForms'],
     weight: 'main',
   },
   {
