@@ -83,12 +83,14 @@ export function beginCourse(procedure: Procedure, begin: BeginCourse): Course {
       signedAt: null,
       approvedAt: null,
       currentPrints: {},
+      lastPrints: {},
       service: { ...defaultServiceSettings, ...begin.service },
       request: begin.request,
       record: procedure.record?.empty() ?? null,
       decision: null,
       amounts: noAmounts,
       money: moneyStateOf(noAmounts, null, 0),
+      lastPayment: null,
       visits: [],
       hasOrder: begin.order !== null,
       actorRoles: ['storeManager'],
@@ -165,8 +167,10 @@ export function offered({ procedure, facts }: Course): Transition[] {
 
 /** A paper comes out of the printer. */
 export function withPrint(course: Course, form: string): Course {
-  const currentPrints = { ...course.facts.currentPrints, [form]: course.facts.now };
-  return { ...course, facts: { ...course.facts, currentPrints } };
+  const { facts } = course;
+  const currentPrints = { [form]: facts.now, ...facts.currentPrints };
+  const lastPrints = { ...facts.lastPrints, [form]: facts.now };
+  return { ...course, facts: { ...facts, currentPrints, lastPrints } };
 }
 
 /** `shown`: as a page asks, which was given that request with the numbers masked. */
@@ -183,6 +187,8 @@ export function evaluated(course: Course, shown?: unknown): Evaluation {
     shown,
   });
 }
+
+const noPrints = { currentPrints: {}, lastPrints: {} };
 
 interface TakenStep {
   row: Transition;
@@ -223,10 +229,10 @@ function applied(course: Course, effect: Effect, { row, input, before }: TakenSt
     case 'claimPieces':
       return { ...course, claims: evaluated(course).claims };
     case 'voidPrints':
-      return change({ currentPrints: {} });
+      return change(noPrints);
     case 'voidPrintsOnChange': {
       const same = procedure.sameVerdict?.(before.decision, facts.decision) ?? false;
-      return same ? course : change({ currentPrints: {} });
+      return same ? course : change(noPrints);
     }
     case 'recordSignature':
       return change({ signedAt: (input as { signedAt: number }).signedAt });
@@ -241,8 +247,11 @@ function applied(course: Course, effect: Effect, { row, input, before }: TakenSt
       return { ...course, agreed: { amountFen, reason, approval: approvedAtCounter(facts.now) } };
     }
     case 'recordSettlement': {
-      const { amountFen } = input as { amountFen: number };
-      return { ...course, settledFen: (course.settledFen ?? 0) + amountFen };
+      const { amountFen, settledAt } = input as { amountFen: number; settledAt: number };
+      return {
+        ...change({ lastPayment: { settledAt, recordedAt: facts.now } }),
+        settledFen: (course.settledFen ?? 0) + amountFen,
+      };
     }
     case 'enterExchange':
       return { ...course, exchange: procedure.exchangeOf?.(facts.request, facts.decision) ?? null };

@@ -18,7 +18,7 @@ describe.each(Object.values(procedures))('the procedure $title', (procedure) => 
   });
 
   test('has a number prefix of the glossary', () => {
-    expect(casePrefixes).toContain(procedure.numberPrefix);
+    expect(casePrefixes).toContain(procedure.numberPrefix(procedure.emptyRequest()));
   });
 
   test('names each stage once', () => {
@@ -98,7 +98,7 @@ describe.each(Object.values(procedures))('the procedure $title', (procedure) => 
 
   test('gives numbers and claims pieces only after the rules have run', () => {
     const unruly = transitions.filter(({ effects }) => {
-      const place = effects.indexOf('evaluate');
+      const place = effects.findIndex((each) => ['evaluate', 'decide'].includes(each));
       const needing = effects.findIndex((each) => ['assignNumber', 'claimPieces'].includes(each));
       return needing !== -1 && (place === -1 || place > needing);
     });
@@ -116,10 +116,24 @@ describe.each(Object.values(procedures))('the procedure $title', (procedure) => 
 
   test('decides on what was written down in the same step, never before it', () => {
     const unruly = transitions.filter(({ effects }) => {
-      const decided = effects.indexOf('decide');
+      const decided = effects.findIndex((each) => ['evaluate', 'decide'].includes(each));
       return decided !== -1 && effects.indexOf('writeRecord') > decided;
     });
     expect(unruly).toEqual([]);
+  });
+
+  test('looks for a change of the verdict only after it has decided again', () => {
+    const unruly = transitions.filter(({ effects }) => {
+      const place = effects.indexOf('voidPrintsOnChange');
+      return place !== -1 && !effects.slice(0, place).includes('decide');
+    });
+    expect(unruly).toEqual([]);
+  });
+
+  test('sends to finance what its forms say, and nothing else', () => {
+    const named = [...new Set(forms.flatMap(({ filedBy = [] }) => filedBy))];
+    const filing = transitions.filter(({ effects }) => effects.includes('fileForms'));
+    expect(named.sort()).toEqual([...new Set(filing.map(({ action }) => action))].sort());
   });
 
   test('says what was agreed wherever it plans a visit', () => {

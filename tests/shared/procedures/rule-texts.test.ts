@@ -11,7 +11,7 @@ describe('the texts of the rules', () => {
     ...numbered('REP', 12),
     ...numbered('CASE', 3),
     ...numbered('TIME', 8),
-    'RET-10',
+    ...numbered('RET', 18),
   ])('%s is there, as one plain Chinese text', (rule) => {
     const text = Object.entries(ruleTexts).find(([id]) => id === rule)?.[1];
     expect(text).toMatch(/^[“一-龥].*。$/);

@@ -1,5 +1,6 @@
 import { approvalProblems } from '../../approval-date.ts';
 import type { Effect } from '../../procedure.ts';
+import { moneyMovedNeeds } from '../../settling-checks.ts';
 import { checkedInput } from '../../transition.ts';
 import { returnInputs } from '../actions.ts';
 import {
@@ -7,7 +8,6 @@ import {
   sameGoodsProblems,
   sameKindProblems,
 } from '../checks/corrections.ts';
-import { noMoneyMoved } from '../checks/money.ts';
 import { apologyTimeProblems } from '../checks/moments.ts';
 import { isProductFault, recordOf } from '../state.ts';
 import type { ReturnRow } from './row.ts';
@@ -70,7 +70,7 @@ export const asideSteps: readonly ReturnRow[] = [
     to: 'withdrawn',
     who: approver,
     recordedBy: ['storeManager'],
-    needs: noMoneyMoved,
+    needs: moneyMovedNeeds,
     ...checkedInput(returnInputs.withdraw, approvalProblems),
     effects: ['cancelVisits'],
     weight: 'side',
@@ -116,7 +116,7 @@ export const asideSteps: readonly ReturnRow[] = [
     to: null,
     who: approver,
     recordedBy: ['storeManager'],
-    needs: noMoneyMoved,
+    needs: moneyMovedNeeds,
     ...checkedInput(returnInputs.correct, (input, facts) => [
       ...approvalProblems(input, facts),
       ...sameKindProblems(input, facts),
