@@ -1,46 +1,38 @@
-import { randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { sha256Of } from '../../main/backend/application/sha256.ts';
-import type { AnswerOf } from '../../shared/ipc/contract.ts';
-import type { Answer } from '../../shared/ipc/envelope.ts';
-import type { PacketPeriod, PacketPreview } from '../../shared/ipc/schemas/finance.ts';
-import type { TestBackend } from './test-backend.ts';
-import { valueOf } from './test-backend.ts';
+import { ContentStore } from '../../main/backend/database/engine/content-store.ts';
+import { createNodeFileSystem } from '../../main/backend/database/engine/node-file-system.ts';
+import type { PacketContent } from '../../main/backend/packets/packet-content.ts';
+import type { FontFiles } from '../../main/backend/pdf/fonts.ts';
+import { storeCodec } from '../main/backend/database/support/codec.ts';
 
-/** The month of the test backend's clock. */
-export const november: PacketPeriod = { from: '2026-11-01', until: '2026-11-30' };
-
-export function preview(backend: TestBackend, period = november): Promise<PacketPreview> {
-  return backend.get('packets.preview', { period }, { by: backend.people.finance });
+/** What a program that only writes packets is given: the packet, and its fonts. */
+export interface PacketOnDisk {
+  content: PacketContent;
+  fonts: FontFiles;
 }
 
-/** As main asks it, the folder having been chosen. */
-export function tryMake(
-  backend: TestBackend,
+/** Puts a packet into a folder as the data folder has it: each PDF encrypted, by its hash. */
+export function putPacket(folder: string, packet: PacketOnDisk, pdfs: Iterable<Uint8Array>): void {
+  mkdirSync(folder, { recursive: true });
+  const store = contentStore(folder);
+  for (const pdf of pdfs) store.put(pdf);
+  writeFileSync(fileIn(folder), JSON.stringify(packet));
+}
+
+export function takePacket(
   folder: string,
-  { period = november, making = randomUUID() }: { period?: PacketPeriod; making?: string } = {},
-): Promise<Answer<AnswerOf<'packets.make'>>> {
-  const by = backend.people.finance;
-  return backend.ask('packets.make', { period, making, folder }, { by });
+): PacketOnDisk & { pdfOf: (sha256: string) => Promise<Uint8Array> } {
+  const store = contentStore(folder);
+  const packet = JSON.parse(readFileSync(fileIn(folder), 'utf8')) as PacketOnDisk;
+  return { ...packet, pdfOf: (sha256) => Promise.resolve(store.get(sha256)) };
 }
 
-/** A packet that is handed over. */
-export async function make(
-  ...given: Parameters<typeof tryMake>
-): Promise<AnswerOf<'packets.make'>> {
-  return valueOf(await tryMake(...given));
+function contentStore(folder: string): ContentStore {
+  return new ContentStore(createNodeFileSystem(), folder, storeCodec);
 }
 
-/** The hash of every file below a folder, by its path within; empty where nothing was written. */
-export function hashesIn(folder: string): Record<string, string> {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true });
-  return Object.fromEntries(
-    files
-      .filter((each) => each.isFile())
-      .map((each) => join(each.parentPath, each.name))
-      .sort()
-      .map((file) => [file.slice(folder.length + 1), sha256Of(readFileSync(file))]),
-  );
+function fileIn(folder: string): string {
+  return join(folder, 'packet.json');
 }
