@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
 import { fileCase, moveCase, payCase, print } from '../../../../support/filed-case.ts';
-import { make, preview, tryMake } from '../../../../support/packet-on-disk.ts';
+import { make, preview, tryMake } from '../../../../support/packets-of-backend.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { openingHour, testBackend } from '../../../../support/test-backend.ts';
 
