@@ -12,6 +12,7 @@ import { decisionSchema } from '../../shared/procedures/decision.ts';
 import type { Decision } from '../../shared/procedures/decision.ts';
 import type { PlacedOrder } from './placed-order.ts';
 import type { AskedStep } from './step-in-person.ts';
+import { paymentInput } from './payment-input.ts';
 import { askStepInPerson, inPerson } from './step-in-person.ts';
 import type { TestBackend } from './test-backend.ts';
 import { valueOf } from './test-backend.ts';
@@ -110,6 +111,8 @@ export const doer: Readonly<Record<CancellationAction, Role>> = {
   acknowledge: 'serviceAgent',
   file: 'finance',
   tellCustomer: 'receptionist',
+  agreeAmount: 'storeManager',
+  payPart: 'finance',
   settle: 'finance',
   withdraw: 'receptionist',
   void: 'storeManager',
@@ -121,7 +124,7 @@ export function goodInput(backend: TestBackend, view: CaseView) {
   const { now } = backend.clock;
   const approved = afterApproval.some((stage) => stage === view.stage);
   const approval = inPerson;
-  const { kind, restFen } = view.money;
+  const { restFen } = view.money;
   return {
     submit: {},
     recordSignature: { signedAt: now },
@@ -130,15 +133,9 @@ export function goodInput(backend: TestBackend, view: CaseView) {
     acknowledge: { note: '王芳电话确认' },
     file: { note: '' },
     tellCustomer: { channel: 'phone' as const, note: '' },
-    settle: {
-      amountFen: restFen,
-      method: kind === 'none' ? null : ('cash' as const),
-      reference: '',
-      settledAt: now,
-      payee: kind === 'none' ? '' : '王伟',
-      relation: 'self' as const,
-      payeeSigned: kind !== 'none',
-    },
+    agreeAmount: { amountFen: Math.floor(restFen / 2), reason: '与顾客商定', approval },
+    payPart: paymentInput(view.money, Math.floor(restFen / 2), now),
+    settle: paymentInput(view.money, restFen, now),
     withdraw: { reason: '顾客改变主意', approval: approved ? approval : null },
     void: { reason: '填错了' },
     correct: {

@@ -6,6 +6,7 @@ import type { RepairAction, RepairInput } from '../../shared/procedures/repair/a
 import type { RepairRequest } from '../../shared/procedures/repair/request.ts';
 import { emptyRepairRequest } from '../../shared/procedures/repair/request.ts';
 import type { PlacedOrder } from './placed-order.ts';
+import { paymentInput } from './payment-input.ts';
 import { askStepInPerson, inPerson } from './step-in-person.ts';
 import type { TestBackend } from './test-backend.ts';
 import { valueOf } from './test-backend.ts';
@@ -117,7 +118,6 @@ export function repairInput(backend: TestBackend, view: CaseView) {
   const { id, name } = backend.people.technician;
   const technician = { id, name };
   const appointment = { technicianId: id, from: now + day, to: now + day + 2 * hour, note: '' };
-  const { kind, restFen } = view.money;
   return {
     submit: {},
     recordContact: { at: now, channel: 'phone', reached: false, outcome: '没有人接' },
@@ -150,15 +150,7 @@ export function repairInput(backend: TestBackend, view: CaseView) {
     },
     agreeReturn: appointment,
     returnGoods: { at: now, receiver: '王伟', condition: '完好' },
-    settle: {
-      amountFen: restFen,
-      method: kind === 'none' ? null : 'cash',
-      reference: '',
-      settledAt: now,
-      payee: kind === 'none' ? '' : '王伟',
-      relation: 'self' as const,
-      payeeSigned: kind !== 'none',
-    },
+    settle: paymentInput(view.money, view.money.restFen, now),
     recordSatisfaction: {
       at: now,
       channel: 'phone',

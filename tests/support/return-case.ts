@@ -16,6 +16,7 @@ import { emptyReturnRequest, returnRequestSchema } from '../../shared/procedures
 import { isProductFault, linesToInspect } from '../../shared/procedures/return/state.ts';
 import type { OrderToPlace, PlacedOrder } from './placed-order.ts';
 import { placeOrder } from './placed-order.ts';
+import { paymentInput } from './payment-input.ts';
 import { askStepInPerson, inPerson } from './step-in-person.ts';
 import type { TestBackend } from './test-backend.ts';
 import { openingHour, valueOf } from './test-backend.ts';
@@ -166,16 +167,7 @@ export function returnInput(backend: TestBackend, view: CaseView) {
   const appointment = { technicianId: id, from: now + day, to: now + day + 2 * hour, note: '' };
   const approval = inPerson;
   const approved = afterApproval.some((stage) => stage === view.stage);
-  const { kind, restFen } = view.money;
-  const payment = {
-    amountFen: restFen,
-    method: kind === 'none' || restFen === 0 ? null : ('cash' as const),
-    reference: '',
-    settledAt: now,
-    payee: kind === 'none' || restFen === 0 ? '' : '王伟',
-    relation: 'self' as const,
-    payeeSigned: kind !== 'none' && restFen > 0,
-  };
+  const { restFen } = view.money;
   const told = { at: now, channel: 'inPerson' as const, words: '' };
   return {
     submit: {},
@@ -197,8 +189,8 @@ export function returnInput(backend: TestBackend, view: CaseView) {
     agreeTakeBack: { kind: 'takeBack', ...appointment },
     receiveGoods: { at: now, condition: '完好' },
     agreeAmount: { amountFen: Math.floor(restFen / 2), reason: '有使用痕迹', approval },
-    payPart: { ...payment, amountFen: Math.floor(restFen / 2) },
-    settle: payment,
+    payPart: paymentInput(view.money, Math.floor(restFen / 2), now),
+    settle: paymentInput(view.money, restFen, now),
     withdraw: { reason: '顾客改变主意', approval: approved ? approval : null },
     void: { reason: '填错了' },
     correct: {

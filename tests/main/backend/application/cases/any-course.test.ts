@@ -12,6 +12,7 @@ import {
   draftCase,
   goodInput,
   printForm,
+  printReceipt,
   tryStep,
 } from '../../../../support/cancellation-case.ts';
 import type { PlacedOrder } from '../../../../support/placed-order.ts';
@@ -97,6 +98,7 @@ async function take(order: Placed, cases: string[], move: Move): Promise<void> {
   const action = actionOf(view, move.step);
   if (action === null) return;
   if (view.forms.some(({ printable }) => printable)) await printForm(backend, caseId);
+  if (view.stage === 'settlement') await printReceipt(backend, view);
   const inputs = goodInput(backend, view);
   const request = requestOf(order, move.pieces);
   const input = action === 'correct' ? { ...inputs.correct, request } : inputs[action];
@@ -159,10 +161,16 @@ async function checkOrder(
   expect(amounts.filter((fen) => fen < 0)).toEqual([]);
   expect(live.reduce((sum, view) => sum + view.refundFen, 0)).toBeLessThanOrEqual(paidFen);
   expect(decided.reduce((sum, line) => sum + line.paidShareFen, 0)).toBeLessThanOrEqual(paidFen);
-  const settled = views.flatMap(({ settlement }) =>
-    settlement?.kind === 'refund' ? [settlement.amountFen] : [],
-  );
-  expect(settled.reduce((sum, fen) => sum + fen, 0)).toBeLessThanOrEqual(paidFen);
+  const wholes = live.map(({ money }) => (money.kind === 'refund' ? money.wholeFen : 0));
+  expect(wholes.reduce((sum, fen) => sum + fen, 0)).toBeLessThanOrEqual(paidFen);
+  for (const { money, settlements, stage } of views) {
+    const paid = settlements.reduce((sum, { amountFen }) => sum + amountFen, 0);
+    expect([paid, paid <= money.wholeFen]).toEqual([money.settledFen, true]);
+    if (stage === 'closed') expect(money.restFen).toBe(0);
+  }
+  const { money } = await backend.get('orders.get', { orderId: order.orderId });
+  expect(money.refundedFen).toBeLessThanOrEqual(paidFen);
+  expect(money.refundedFen + money.openRefundFen).toBe(wholes.reduce((sum, fen) => sum + fen, 0));
 }
 
 test('after any course of steps of several cases pieces and money are right', async () => {

@@ -1,6 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import { bringTo, draftCase, goodInput, tryStep } from '../../../../support/cancellation-case.ts';
+import {
+  bringTo,
+  draftCase,
+  goodInput,
+  printReceipt,
+  step,
+  tryStep,
+} from '../../../../support/cancellation-case.ts';
 import type { PlacedOrder } from '../../../../support/placed-order.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
@@ -62,6 +69,7 @@ describe('the refunds of one order together never pass what was paid (CAN-8)', (
 
   test('and what was submitted before can still be settled as decided (CASE-1)', async () => {
     const first = await bringTo(backend, await draftOf(0), 'settlement');
+    await printReceipt(backend, first);
     await correctPaid(0);
     const answer = await tryStep(backend, first.id, 'settle', goodInput(backend, first).settle);
     expect(answer.ok).toBe(true);
@@ -70,6 +78,7 @@ describe('the refunds of one order together never pass what was paid (CAN-8)', (
   test('so no money is handed out beyond it, whatever the tables say', async () => {
     await bringTo(backend, await draftOf(0), 'closed');
     const second = await bringTo(backend, await draftOf(1), 'settlement');
+    await printReceipt(backend, second);
     await backend
       .database()
       .unit((executor) =>
@@ -79,6 +88,30 @@ describe('the refunds of one order together never pass what was paid (CAN-8)', (
     expect(answer).toMatchObject({
       ok: false,
       message: expect.stringMatching(/已经退款 ¥1,000\.01，再退 ¥1,000\.00 .*CAN-8/) as string,
+    });
+  });
+
+  test('nor the rest of one that was paid in parts', async () => {
+    const first = await bringTo(backend, await draftOf(0), 'closed');
+    const second = await bringTo(backend, await draftOf(1), 'settlement');
+    await printReceipt(backend, second);
+    const { payPart } = goodInput(backend, second);
+    const left = await step(backend, second.id, 'payPart', payPart);
+    await backend
+      .database()
+      .unit((executor) =>
+        executor
+          .updateTable('settlements')
+          .set({ amount_fen: 100_001 })
+          .where('case_id', '=', first.id)
+          .execute(),
+      );
+    const answer = await tryStep(backend, left.id, 'settle', goodInput(backend, left).settle);
+    expect(answer).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(
+        /这张和其他业务单已经退款 ¥1,500\.01，再退 ¥500\.00 .*CAN-8/,
+      ) as string,
     });
   });
 });

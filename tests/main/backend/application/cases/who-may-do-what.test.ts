@@ -13,6 +13,7 @@ import {
   draftCase,
   goodInput,
   printForm,
+  printReceipt,
 } from '../../../../support/cancellation-case.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
@@ -83,6 +84,7 @@ afterAll(() => backend.close());
 async function caseAt(stage: CancellationStage) {
   const view = await bringTo(backend, await draftCase(backend, await placeOrder(backend)), stage);
   if (stage === 'customerSignature') await printForm(backend, view.id);
+  if (stage === 'settlement') await printReceipt(backend, view);
   return backend.get('cases.get', { caseId: view.id });
 }
 
