@@ -23,6 +23,8 @@ export interface ActionFacts {
   request: unknown;
   /** Who can be sent to a customer, or is asked who did the work. */
   technicians: readonly { id: string; name: string }[];
+  /** Who may inspect goods that come back: a technician or a store manager, never who opened the case. */
+  inspectors: readonly { id: string; name: string }[];
   /** Who stands at the counter; null while nobody does. */
   personId: string | null;
 }
@@ -42,8 +44,22 @@ export type ActionField =
   | { kind: 'choice'; name: string; label: string; options: readonly ChoiceOption[] }
   | { kind: 'tick'; name: string; label: string }
   | { kind: 'amount'; label: string; fen: number }
+  /** An amount as people type it, in yuan; read with parseYuan. */
+  | { kind: 'yuan'; name: string; label: string }
   /** One of the technicians; holds the id. */
   | { kind: 'technician'; name: string; label: string }
+  /** One of those who may inspect; holds the id (RET-14). */
+  | { kind: 'inspector'; name: string; label: string }
+  /** What was found of each line, as rows { id, good, damaged, packagingUnopened, fault } (RET-14). */
+  | {
+      kind: 'inspection';
+      name: string;
+      label: string;
+      hint: string;
+      lines: readonly InspectedGoods[];
+      /** Whether it has to be judged whose fault it is. */
+      faults: boolean;
+    }
   /** Lines of the fee schedule as rows { code, quantity } (REP-5). */
   | { kind: 'charges'; name: string; label: string; hint: string }
   /** The parts list as rows (REP-6). */
@@ -54,6 +70,18 @@ export type ActionField =
   | { kind: 'appointment'; name: string; label: string; technician: boolean }
   | { kind: 'hint'; label: string }
   | { kind: 'approval' };
+
+/** A line of the order that is inspected. */
+export interface InspectedGoods {
+  id: string;
+  name: string;
+  /** What tells it apart: code, colour, size. */
+  details: string;
+  /** Pieces asked for. */
+  asked: number;
+  /** Whether it counts that the packaging is unopened (RET-7). */
+  packaging: boolean;
+}
 
 export interface ChoiceOption {
   value: string;

@@ -1,3 +1,4 @@
+import { actionForms } from './zh-cn/action-forms.ts';
 import { backupSettings } from './zh-cn/backup-settings.ts';
 import { approvals } from './zh-cn/approvals.ts';
 import { attachments } from './zh-cn/attachments.ts';
@@ -10,6 +11,8 @@ import { customers } from './zh-cn/customers.ts';
 import { dataSafety } from './zh-cn/data-safety.ts';
 import { deadlines } from './zh-cn/deadlines.ts';
 import { errors } from './zh-cn/errors.ts';
+import { exceptions } from './zh-cn/exceptions.ts';
+import { finance } from './zh-cn/finance.ts';
 import { firstStart } from './zh-cn/first-start.ts';
 import { frame } from './zh-cn/frame.ts';
 import { history } from './zh-cn/history.ts';
@@ -18,12 +21,15 @@ import { importing } from './zh-cn/importing.ts';
 import { lists } from './zh-cn/lists.ts';
 import { newCase } from './zh-cn/new-case.ts';
 import { orderEntry } from './zh-cn/order-entry.ts';
+import { orderLines } from './zh-cn/order-lines.ts';
 import { orderPage } from './zh-cn/order-page.ts';
 import { orders } from './zh-cn/orders.ts';
 import { people } from './zh-cn/people.ts';
+import { record } from './zh-cn/record.ts';
 import { reports } from './zh-cn/reports.ts';
 import { restore } from './zh-cn/restore.ts';
 import { repair } from './zh-cn/repair.ts';
+import { returning } from './zh-cn/return.ts';
 import { reveal } from './zh-cn/reveal.ts';
 import { rights } from './zh-cn/rights.ts';
 import { ruleSettings } from './zh-cn/rule-settings.ts';
@@ -38,6 +44,7 @@ import { visits } from './zh-cn/visits.ts';
 
 /** Everything the screen says, by section. Simplified Chinese; English will be a second such object. */
 export const text = {
+  actionForms,
   attachments,
   backupSettings,
   approvals,
@@ -50,6 +57,8 @@ export const text = {
   dataSafety,
   deadlines,
   errors,
+  exceptions,
+  finance,
   firstStart,
   frame,
   history,
@@ -58,12 +67,15 @@ export const text = {
   lists,
   newCase,
   orderEntry,
+  orderLines,
   orderPage,
   orders,
   people,
+  record,
   reports,
   restore,
   repair,
+  returning,
   reveal,
   rights,
   rules,

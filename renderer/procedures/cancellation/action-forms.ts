@@ -1,31 +1,24 @@
 import { text } from '../../../shared/text/text.ts';
 import type { ActionForm } from '../action-form.ts';
-import { momentOf, need, textOf } from '../action-values.ts';
+import { need, textOf } from '../action-values.ts';
+import { agreeAmountForm } from '../forms/agree-amount-form.ts';
+import { fileForm, noteForm } from '../forms/note-form.ts';
 import { approvalForm, correctForm, plainReasonForm, reasonForm } from '../forms/reason-forms.ts';
-import { settleForm } from '../forms/settle-form.ts';
+import { payPartForm, settleForm } from '../forms/settle-form.ts';
+import { signatureForm } from '../forms/signature-form.ts';
 
 const words = text.cancellation.actions;
 
 /** The small forms of a cancellation, by action (CAN-10 to CAN-14, CASE-3). */
 export const cancellationActionForms: Readonly<Record<string, ActionForm>> = {
-  recordSignature: {
-    start: ({ now }) => ({ signedAt: now }),
-    fields: () => [{ kind: 'moment', name: 'signedAt', label: words.signedAt }],
-    input(draft, { rule }) {
-      const signedAt = momentOf(draft, 'signedAt');
-      return {
-        input: { signedAt },
-        missing: need(signedAt !== null, 'signedAt', words.signedAtMissing, rule),
-      };
-    },
-  },
+  recordSignature: signatureForm,
   approve: approvalForm,
   reject: reasonForm(),
   withdraw: reasonForm(),
   void: plainReasonForm,
   correct: correctForm,
-  acknowledge: withNote(words.acknowledgeNote, words.acknowledgeNoteHint),
-  file: withNote(words.fileNote, ''),
+  acknowledge: noteForm(words.acknowledgeNote, words.acknowledgeNoteHint),
+  file: fileForm,
   tellCustomer: {
     start: () => ({ channel: null, note: '' }),
     fields: () => [
@@ -45,13 +38,7 @@ export const cancellationActionForms: Readonly<Record<string, ActionForm>> = {
       };
     },
   },
+  agreeAmount: agreeAmountForm,
+  payPart: payPartForm,
   settle: settleForm,
 };
-
-function withNote(label: string, hint: string): ActionForm {
-  return {
-    start: () => ({ note: '' }),
-    fields: () => [{ kind: 'line', name: 'note', label, hint, optional: true }],
-    input: (draft) => ({ input: { note: textOf(draft, 'note') }, missing: [] }),
-  };
-}

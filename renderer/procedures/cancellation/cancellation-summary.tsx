@@ -9,9 +9,10 @@ import type { CancellationRequest } from '../../../shared/procedures/cancellatio
 import { decisionSchema } from '../../../shared/procedures/decision.ts';
 import { text } from '../../../shared/text/text.ts';
 import { GoodsName } from '../../components/goods-name.tsx';
-import { Moment } from '../../components/moment.tsx';
-import { GoodsHead } from './goods-head.tsx';
-import { LineTag } from './line-tag.tsx';
+import { GoodsHead } from '../order-lines/goods-head.tsx';
+import { LineTag } from '../order-lines/line-tag.tsx';
+import { RequestedFact } from '../record/requested-fact.tsx';
+import { lineWords } from './line-words.ts';
 
 interface Props {
   view: CaseView;
@@ -28,7 +29,7 @@ export function CancellationSummary({ view, request }: Props) {
   return (
     <>
       <table className="plain-table goods">
-        <GoodsHead />
+        <GoodsHead pieces={words.piecesColumn} />
         <tbody>
           {request.lines.map((line) => (
             <SummaryRow key={line.id} view={view} {...line} />
@@ -36,13 +37,7 @@ export function CancellationSummary({ view, request }: Props) {
         </tbody>
       </table>
       <dl className="facts summary-facts">
-        <dt>{text.caseScreen.requestedAt}</dt>
-        <dd>
-          <Moment at={view.requestedAt} />{' '}
-          {view.backdatingReason !== null && (
-            <span className="muted">{text.caseScreen.backdatedBecause(view.backdatingReason)}</span>
-          )}
-        </dd>
+        <RequestedFact view={view} />
         <dt>{words.summary.reason}</dt>
         <dd>{[reason, request.reasonText].filter(Boolean).join('：') || text.common.none}</dd>
         <dt>{words.summary.proposal}</dt>
@@ -69,7 +64,7 @@ function SummaryRow({ view, id, quantity }: { view: CaseView; id: string; quanti
   const decided = decisionSchema.nullable().parse(view.decision);
   const decision = decided?.lines.find((each) => each.id === id) ?? null;
   if (goods === undefined) return null;
-  const verdict = decision && { id, chosen: true, quantity, free: quantity, decision };
+  const verdict = decision && { chosen: true, free: quantity, decision };
   return (
     <tr>
       <td className="tick-cell" />
@@ -78,11 +73,11 @@ function SummaryRow({ view, id, quantity }: { view: CaseView; id: string; quanti
       </td>
       <td className="nowrap kind-cell">{goodsKindTitles[goods.kind]}</td>
       <td className="amount">
-        {quantity} {words.ofBought(goods.quantity)}
+        {quantity} {text.orderLines.ofBought(goods.quantity)}
       </td>
       <td className="amount">{formatFen(decision?.amountFen ?? goods.amountFen)}</td>
       <td className="nowrap">
-        <LineTag verdict={verdict} settings={view.settings} />
+        <LineTag verdict={verdict} {...lineWords(view)} />
       </td>
     </tr>
   );

@@ -35,7 +35,7 @@ export const cancellationScreen: ProcedureScreen = {
   verdict: (decision, view) => verdictWords(decisionSchema.parse(decision), view),
   approvedGoods: (view, _request, decision) => goodsWords(view, decisionSchema.parse(decision)),
   actionForms: cancellationActionForms,
-  instead: { approve: ['reject'] },
+  instead: { approve: ['reject'], settle: ['payPart', 'agreeAmount'] },
   exceptionReason(request) {
     const { exception, exceptionReason } = cancellationRequestSchema.parse(request);
     return exception ? exceptionReason : null;

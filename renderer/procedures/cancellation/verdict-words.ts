@@ -1,5 +1,4 @@
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { isRuleId, ruleTexts } from '../../../shared/procedures/rule-texts.ts';
 import {
   ruleSentence,
   settlementLabel,
@@ -8,6 +7,7 @@ import {
 import type { Decision } from '../../../shared/procedures/decision.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { VerdictWords } from '../procedure-screen.ts';
+import { saysOf } from '../says-of.ts';
 
 const { amounts } = text.cancellation;
 
@@ -30,7 +30,7 @@ export function verdictWords(
     }),
     rules: [...new Set(decision.lines.map((line) => line.rule))].map((rule) => ({
       rule,
-      says: isRuleId(rule) ? ruleTexts[rule] : '',
+      says: saysOf(rule),
     })),
     amounts: [
       { title: amounts.amount, fen: sum((line) => line.amountFen) },

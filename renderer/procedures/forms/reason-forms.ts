@@ -50,7 +50,8 @@ export const correctForm: ActionForm = {
   },
 };
 
-function reasonInput(draft: ActionDraft, facts: ActionFacts) {
+/** The reason as typed, and the approver's word where the step asks for it. */
+export function reasonInput(draft: ActionDraft, facts: ActionFacts) {
   const { approval, missing } = approvalInput(draft, facts);
   return {
     input: { reason: textOf(draft, 'reason'), approval },

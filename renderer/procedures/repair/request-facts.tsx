@@ -4,7 +4,7 @@ import { repairPlaceTitles } from '../../../shared/procedures/repair/request.ts'
 import type { RepairRequest } from '../../../shared/procedures/repair/request.ts';
 import { warrantyClause } from '../../../shared/procedures/repair/sentences.ts';
 import { text } from '../../../shared/text/text.ts';
-import { Moment } from '../../components/moment.tsx';
+import { RequestedFact } from '../record/requested-fact.tsx';
 import { ContactReveal } from './contact-reveal.tsx';
 import { goodsWords } from './goods-words.ts';
 import { WarrantyTag } from './warranty-tag.tsx';
@@ -72,13 +72,7 @@ export function RequestFacts({ view, request, decision }: Props) {
           <dd className="as-typed">{request.wishes}</dd>
         </>
       )}
-      <dt>{text.caseScreen.requestedAt}</dt>
-      <dd>
-        <Moment at={view.requestedAt} />{' '}
-        {view.backdatingReason !== null && (
-          <span className="muted">{text.caseScreen.backdatedBecause(view.backdatingReason)}</span>
-        )}
-      </dd>
+      <RequestedFact view={view} />
     </dl>
   );
 }

@@ -1,5 +1,3 @@
-import type { VisitView } from '../../../shared/ipc/schemas/service.ts';
-import { visitKindTitles } from '../../../shared/procedures/visit-plan.ts';
 import {
   contactChannelTitles,
   faultCauseTitles,
@@ -11,19 +9,7 @@ import {
   ratingWords,
 } from '../../../shared/procedures/repair/ratings.ts';
 import { text } from '../../../shared/text/text.ts';
-
-/** One thing that was written down. */
-export interface TimelineEntry {
-  /** UTC ms: when it happened, not when it was typed. */
-  at: number;
-  title: string;
-  /** Who wrote it down; empty where that is not kept. */
-  by: string;
-  /** A few words beside the title: how, or with what result. */
-  notes: string[];
-  /** What was said or found, a paragraph each. */
-  words: string[];
-}
+import type { TimelineEntry } from '../record/timeline-entry.ts';
 
 const words = text.repair.summary;
 
@@ -64,7 +50,7 @@ function diagnosisOf({ diagnosis }: RepairRecord): TimelineEntry[] {
   const notes = [
     faultCauseTitles[cause],
     ...(repairable ? [] : [words.cannotRepair]),
-    words.technician(technician.name),
+    text.record.technician(technician.name),
   ];
   return [{ at, title: words.diagnosis, by: by.name, notes, words: [finding, solution] }];
 }
@@ -79,7 +65,7 @@ function explanationOf({ explanation }: RepairRecord): TimelineEntry[] {
 function apologyOf({ apology }: RepairRecord): TimelineEntry[] {
   if (apology === null) return [];
   const { at, words: said, by } = apology;
-  return [{ at, title: words.apology, by: by.name, notes: [], words: [said] }];
+  return [{ at, title: text.record.apology, by: by.name, notes: [], words: [said] }];
 }
 
 function workOf({ work }: RepairRecord): TimelineEntry[] {
@@ -90,7 +76,7 @@ function workOf({ work }: RepairRecord): TimelineEntry[] {
       at: doneAt,
       title: words.work,
       by: by.name,
-      notes: [words.technician(technician.name), words.workTime(minutes)],
+      notes: [text.record.technician(technician.name), words.workTime(minutes)],
       words: [fault, done, ...(partsUsed === '' ? [] : [words.partsUsed(partsUsed)])],
     },
   ];
@@ -124,10 +110,4 @@ function satisfactionOf({ satisfaction }: RepairRecord): TimelineEntry[] {
       ],
     },
   ];
-}
-
-/** 上门检查, 周强: an appointment in a few words besides its time. */
-export function visitWords({ kind, technician, state }: VisitView): string {
-  const who = technician === null ? [] : [words.technician(technician.name)];
-  return [words.visitStates[state], visitKindTitles[kind], ...who].join(text.common.separator);
 }

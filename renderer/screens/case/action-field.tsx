@@ -2,19 +2,21 @@ import { Checkbox, Input } from 'antd';
 
 import { assertNever } from '../../../shared/domain/assert-never.ts';
 import { capitals } from '../../../shared/domain/capitals.ts';
-import { formatYuan } from '../../../shared/domain/money.ts';
+import { formatYuan, parseYuan } from '../../../shared/domain/money.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Choices } from '../../components/choices.tsx';
 import { Field } from '../../components/field.tsx';
 import { MomentField } from '../../components/moment-field.tsx';
+import { MoneyField } from '../../components/money-field.tsx';
 import type { ActionDraft, ActionFacts, ActionField } from '../../procedures/action-form.ts';
 import { momentOf, textOf } from '../../procedures/action-values.ts';
 import { AppointmentField } from './appointment-field.tsx';
 import { ApprovalFields } from './approval-fields.tsx';
 import { ChargesField } from './charges-field.tsx';
+import { InspectionField } from './inspection-field.tsx';
 import { PartsField } from './parts-field.tsx';
+import { PersonField } from './person-field.tsx';
 import { RatingsField } from './ratings-field.tsx';
-import { TechnicianField } from './technician-field.tsx';
 
 interface Props {
   field: ActionField;
@@ -72,10 +74,32 @@ export function ActionFieldView({ field, facts, draft, onChange }: Props) {
           <span className="field-hint">{capitals(field.fen)}</span>
         </div>
       );
+    case 'yuan':
+      return <YuanField field={field} draft={draft} onChange={onChange} />;
     case 'appointment':
       return <AppointmentField field={field} facts={facts} draft={draft} onChange={onChange} />;
     case 'technician':
-      return <TechnicianField field={field} facts={facts} draft={draft} onChange={onChange} />;
+      return (
+        <PersonField
+          field={field}
+          people={facts.technicians}
+          nobody={text.repair.noTechnicians}
+          draft={draft}
+          onChange={onChange}
+        />
+      );
+    case 'inspector':
+      return (
+        <PersonField
+          field={field}
+          people={facts.inspectors}
+          nobody={text.returning.inspection.nobody}
+          draft={draft}
+          onChange={onChange}
+        />
+      );
+    case 'inspection':
+      return <InspectionField field={field} draft={draft} onChange={onChange} />;
     case 'charges':
       return <ChargesField field={field} facts={facts} draft={draft} onChange={onChange} />;
     case 'parts':
@@ -89,6 +113,25 @@ export function ActionFieldView({ field, facts, draft, onChange }: Props) {
     default:
       return assertNever(field);
   }
+}
+
+interface YuanFieldProps extends Pick<Props, 'draft' | 'onChange'> {
+  field: Extract<ActionField, { kind: 'yuan' }>;
+}
+
+function YuanField({ field: { name, label }, draft, onChange }: YuanFieldProps) {
+  const value = draft[name];
+  const typed = typeof value === 'string' ? value : '';
+  const unreadable = typed.trim() !== '' && parseYuan(typed) === null;
+  return (
+    <MoneyField
+      label={label}
+      path={name}
+      value={typed}
+      wrong={unreadable ? text.orderPage.amountUnreadable : null}
+      onChange={(next) => onChange({ [name]: next })}
+    />
+  );
 }
 
 interface TextFieldProps extends Pick<Props, 'draft' | 'onChange'> {

@@ -15,7 +15,7 @@ export function ApprovedCase({ step, title }: { step: Step; title: string }) {
   const { view, request } = facts;
   const screen = procedureScreens[view.procedure];
   const decision = form?.editsRequest === true ? liveDecision(view, request) : view.decision;
-  const verdict = decision === null ? null : screen.verdict(decision, view);
+  const verdict = decision === null ? null : screen.verdict(decision, { ...view, request });
   const goods = decision === null ? [] : screen.approvedGoods(view, request, decision);
   const exception = screen.exceptionReason(request);
   const reason = textOf(draft, 'reason');

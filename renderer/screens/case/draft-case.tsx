@@ -12,6 +12,7 @@ import { CaseHead } from './case-head.tsx';
 import { ConflictNote } from './conflict-note.tsx';
 import { evaluateLive } from '../../procedures/decision-context.ts';
 import { focusPath } from '../../components/focus-path.ts';
+import { HandOverButtons } from './hand-over-buttons.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
 import { RelatedCases } from './related-cases.tsx';
@@ -65,7 +66,12 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
       <CaseHead
         view={view}
         saved={savedWords[draft.state]}
-        actions={<MoreMenu actions={view.actions} onChoose={step.choose} />}
+        actions={
+          <>
+            <HandOverButtons view={view} flush={draft.flush} />
+            <MoreMenu actions={view.actions} onChoose={step.choose} />
+          </>
+        }
       />
       <div className="case-columns">
         <StageRail view={view} />
@@ -96,7 +102,7 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
         <VerdictCard
           screen={screen}
           title={text.caseScreen.verdict}
-          words={wordsOf(view, live)}
+          words={wordsOf({ ...view, request: draft.request }, live)}
           missing={missing}
           primary={
             step.action?.allowed === true

@@ -1,25 +1,36 @@
 import { useState } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { RoleButton } from '../../components/role-button.tsx';
+import { OpenButton } from '../../components/open-button.tsx';
 import { HandOverQuestion } from './hand-over-question.tsx';
 
+interface Props {
+  view: CaseView;
+  /** Saves a draft first, and answers the revision to go on from. */
+  flush?: () => Promise<number>;
+}
+
 /** What the case can go over into from here; asked once more before it does. */
-export function HandOverButtons({ view }: { view: CaseView }) {
+export function HandOverButtons({ view, flush }: Props) {
   const [asked, setAsked] = useState<CaseView['handOvers'][number] | null>(null);
   return (
     <>
       {view.handOvers.map((each) => (
-        <RoleButton
+        <OpenButton
           key={`${each.to} ${each.title}`}
-          channel="cases.handOver"
+          procedure={each.to}
           onClick={() => setAsked(each)}
         >
           {each.title}
-        </RoleButton>
+        </OpenButton>
       ))}
       {asked !== null && (
-        <HandOverQuestion view={view} handOver={asked} onClose={() => setAsked(null)} />
+        <HandOverQuestion
+          view={view}
+          {...(flush === undefined ? {} : { flush })}
+          handOver={asked}
+          onClose={() => setAsked(null)}
+        />
       )}
     </>
   );

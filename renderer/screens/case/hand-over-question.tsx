@@ -13,20 +13,27 @@ interface Props {
   view: CaseView;
   handOver: CaseView['handOvers'][number];
   onClose: () => void;
+  /** Saves a draft first, and answers the revision to go on from. */
+  flush?: () => Promise<number>;
 }
 
 const words = text.caseScreen;
 
 /** Asks once more before a case of another procedure is opened with the data of this one. */
-export function HandOverQuestion({ view, handOver, onClose }: Props) {
+export function HandOverQuestion({ view, handOver, onClose, flush }: Props) {
   const navigate = useNavigate();
   const go = useRef<HTMLButtonElement>(null);
   const open = useWrite('cases.handOver', {
     onDone: (next) => void navigate(`/cases/${next.id}`),
     onFailure: onClose,
   });
-  const start = () => open.mutate({ caseId: view.id, revision: view.revision, to: handOver.to });
-  useShortcuts('overlay', { Escape: onClose, 'Ctrl+Enter': start });
+  async function start() {
+    const revision = flush === undefined ? view.revision : await flush();
+    open.mutate({ caseId: view.id, revision, to: handOver.to });
+  }
+  // A draft that could not be saved says so itself.
+  const press = () => void start().catch(onClose);
+  useShortcuts('overlay', { Escape: onClose, 'Ctrl+Enter': press });
   return (
     <Modal
       open
@@ -44,7 +51,7 @@ export function HandOverQuestion({ view, handOver, onClose }: Props) {
           <Button onClick={onClose}>
             {text.common.back} <KeyCap name="Esc" />
           </Button>
-          <Button ref={go} type="primary" loading={open.isPending} onClick={start}>
+          <Button ref={go} type="primary" loading={open.isPending} onClick={press}>
             {words.handOver} <KeyCap name="Enter" />
           </Button>
         </p>

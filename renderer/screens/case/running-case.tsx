@@ -16,6 +16,7 @@ import { DeadlinesPanel } from './deadlines/deadlines-panel.tsx';
 import { EndedPanel } from './ended-panel.tsx';
 import { focusPath } from '../../components/focus-path.ts';
 import { HandOverButtons } from './hand-over-buttons.tsx';
+import { MoneyPanel } from './money/money-panel.tsx';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
 import { OtherAnswers } from './other-answers.tsx';
@@ -130,6 +131,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
                 {...(step.side ? { onBack: back } : {})}
               />
             ))}
+          <MoneyPanel view={view} />
           <DeadlinesPanel view={view} />
           <RelatedCases view={view} />
           {correcting ? (
@@ -149,7 +151,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
           title={live === null ? screen.words.decided : text.caseScreen.verdict}
           words={
             live !== null
-              ? wordsOf(view, live)
+              ? wordsOf({ ...view, request }, live)
               : view.decision === null
                 ? null
                 : screen.verdict(view.decision, view)

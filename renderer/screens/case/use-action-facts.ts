@@ -16,6 +16,7 @@ export function useActionFacts(view: CaseView, action: string, request: unknown)
     { enabled: approval !== 'none' },
   );
   const staff = useRead('staff.list', {});
+  const present = (staff.data ?? []).filter(({ active }) => active);
   return {
     view,
     now: now(),
@@ -23,8 +24,10 @@ export function useActionFacts(view: CaseView, action: string, request: unknown)
     approval,
     approvers: approvers.data ?? [],
     request,
-    technicians: (staff.data ?? []).filter(
-      ({ active, roles }) => active && roles.includes('technician'),
+    technicians: present.filter(({ roles }) => roles.includes('technician')),
+    inspectors: present.filter(
+      ({ id, roles }) =>
+        id !== view.openedBy.id && (roles.includes('technician') || roles.includes('storeManager')),
     ),
     personId: person?.id ?? null,
   };

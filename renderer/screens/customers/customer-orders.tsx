@@ -4,6 +4,7 @@ import { formatFen } from '../../../shared/domain/money.ts';
 import type { OrderRow } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
 import { Moment } from '../../components/moment.tsx';
+import { ReturnOrder } from './return-order.tsx';
 
 const titles = text.orders.columns;
 
@@ -19,6 +20,7 @@ export function CustomerOrders({ orders }: { orders: readonly OrderRow[] }) {
           <th>{titles.lines}</th>
           <th className="amount">{titles.total}</th>
           <th className="amount">{titles.paid}</th>
+          <th aria-label={text.returning.open.button} />
         </tr>
       </thead>
       <tbody>
@@ -38,6 +40,9 @@ export function CustomerOrders({ orders }: { orders: readonly OrderRow[] }) {
             <td>{text.orders.lineCount(order.lines)}</td>
             <td className="amount">{formatFen(order.totalFen)}</td>
             <td className="amount">{formatFen(order.paidFen)}</td>
+            <td className="amount">
+              <ReturnOrder order={order} />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -1,22 +1,23 @@
 import type { CustomerView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useWhyNot } from '../../app/counter/use-why-not.ts';
+import { useWhyNotOpen } from '../../app/counter/use-why-not-open.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { RoleButton } from '../../components/role-button.tsx';
+import { OpenButton } from '../../components/open-button.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
-import { useOpenRepair } from '../../procedures/repair/opening/use-open-repair.ts';
+import { useOpening } from '../../procedures/opening/use-opening.ts';
+import { openRepair } from '../../procedures/repair/opening/open-repair.ts';
 
 const words = text.repair.open;
 
 /** Opens a repair for goods of the customer that no order knows. */
 export function CustomerRepair({ customer }: { customer: Pick<CustomerView, 'id' | 'cases'> }) {
-  const { open, busy } = useOpenRepair();
+  const { open, busy } = useOpening(openRepair);
   const start = () => open({ customerId: customer.id, cases: customer.cases });
-  const mayOpen = useWhyNot('cases.open') === null;
+  const mayOpen = useWhyNotOpen()('repair') === null;
   useShortcuts('screen', mayOpen ? { w: start } : {});
   return (
-    <RoleButton channel="cases.open" onClick={start} loading={busy} title={words.withoutOrderHint}>
+    <OpenButton procedure="repair" onClick={start} loading={busy} title={words.withoutOrderHint}>
       {words.withoutOrder} <KeyCap name={words.key} />
-    </RoleButton>
+    </OpenButton>
   );
 }

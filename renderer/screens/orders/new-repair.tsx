@@ -1,30 +1,31 @@
 import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
-import { useWhyNot } from '../../app/counter/use-why-not.ts';
+import { useWhyNotOpen } from '../../app/counter/use-why-not-open.ts';
 import { KeyCap } from '../../components/key-cap.tsx';
-import { RoleButton } from '../../components/role-button.tsx';
+import { OpenButton } from '../../components/open-button.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
-import { useOpenRepair } from '../../procedures/repair/opening/use-open-repair.ts';
+import { useOpening } from '../../procedures/opening/use-opening.ts';
+import { openRepair } from '../../procedures/repair/opening/open-repair.ts';
 
 const words = text.repair.open;
 
 /** Opens a repair for the order; the key for the line that the cursor is on, or the only one. */
 export function NewRepair({ order }: { order: OrderView }) {
-  const { open, busy } = useOpenRepair();
+  const { open, busy } = useOpening(openRepair);
   const { id: orderId, cases, goods } = order;
   const [only] = goods.length === 1 ? goods : [];
   const start = (lineId: string | null) => open({ orderId, lineId, cases });
-  const mayOpen = useWhyNot('cases.open') === null;
+  const mayOpen = useWhyNotOpen()('repair') === null;
   useShortcuts('screen', mayOpen ? { w: () => start(lineWithFocus() ?? only?.id ?? null) } : {});
   return (
-    <RoleButton
-      channel="cases.open"
+    <OpenButton
+      procedure="repair"
       onClick={() => start(only?.id ?? null)}
       loading={busy}
       title={words.rowHint}
     >
       {words.button} <KeyCap name={words.key} />
-    </RoleButton>
+    </OpenButton>
   );
 }
 

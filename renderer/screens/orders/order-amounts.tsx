@@ -4,11 +4,12 @@ import { clearanceOnCredit, customUnpaid } from '../../../shared/procedures/cred
 import { text } from '../../../shared/text/text.ts';
 import { Panel } from '../../components/panel.tsx';
 import { RuleTag } from '../../components/rule-tag.tsx';
+import { MoneyMoved } from './money-moved.tsx';
 
 const words = text.orderPage;
 
 /** What it costs, what was paid, and what may not happen while it is not (RET-6, RET-10). */
-export function OrderAmounts({ order: { totalFen, paidFen, goods } }: { order: OrderView }) {
+export function OrderAmounts({ order: { totalFen, paidFen, goods, money } }: { order: OrderView }) {
   const unpaidFen = totalFen - paidFen;
   const paid = { paidFen, lines: goods };
   const notToBeMade = customUnpaid(paid).length;
@@ -24,6 +25,7 @@ export function OrderAmounts({ order: { totalFen, paidFen, goods } }: { order: O
         <dd className={unpaidFen > 0 ? 'amount amber strong' : 'amount'}>
           {formatYuan(unpaidFen)}
         </dd>
+        <MoneyMoved money={money} />
       </dl>
       {notToBeMade > 0 && (
         <p className="loud" role="alert">

@@ -44,7 +44,13 @@ export function OrderScreen() {
           <>
             <OrderStepButtons order={order.data} onStep={setStep} />
             <NewRepair order={order.data} />
-            <NewCase order={order.data} readAgain={async () => (await order.refetch()).data} />
+            <NewCase order={order.data} procedure="return" words={text.returning.open} />
+            <NewCase
+              order={order.data}
+              procedure="cancellation"
+              words={text.cancellation.open}
+              primary
+            />
           </>
         }
       />

@@ -1,7 +1,8 @@
 import type { OrderLineView, OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import { text } from '../../../shared/text/text.ts';
-import { RoleButton } from '../../components/role-button.tsx';
-import { useOpenRepair } from '../../procedures/repair/opening/use-open-repair.ts';
+import { OpenButton } from '../../components/open-button.tsx';
+import { useOpening } from '../../procedures/opening/use-opening.ts';
+import { openRepair } from '../../procedures/repair/opening/open-repair.ts';
 
 interface Props {
   order: Pick<OrderView, 'id' | 'cases'>;
@@ -12,16 +13,16 @@ const words = text.repair.open;
 
 /** Opens a repair for one line of the order. */
 export function RepairLine({ order: { id: orderId, cases }, line }: Props) {
-  const { open, busy } = useOpenRepair();
+  const { open, busy } = useOpening(openRepair);
   return (
-    <RoleButton
-      channel="cases.open"
+    <OpenButton
+      procedure="repair"
       size="small"
       loading={busy}
       aria-label={words.forLine(line.name)}
       onClick={() => open({ orderId, lineId: line.id, cases })}
     >
       {words.button}
-    </RoleButton>
+    </OpenButton>
   );
 }

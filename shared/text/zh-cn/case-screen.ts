@@ -3,6 +3,8 @@ export const caseScreen = {
   now: '现在',
   draftTag: '草稿 · 提交时编号',
   exceptionTag: '特批',
+  exceptionReason: '特批理由',
+  documents: '凭据',
   order: (number: string) => `订单 ${number}`,
   allSaved: '所有输入已保存为草稿',
   savingDraft: '正在保存草稿…',

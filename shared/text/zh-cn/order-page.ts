@@ -13,6 +13,13 @@ export const orderPage = {
   clearanceSentence: (lines: number) => `${lines} 行处理品还没有付清，处理品不得赊销。`,
   tickLine: (name: string) => `选择 ${name}`,
   amounts: '款项',
+  moved: {
+    refunded: '已退给顾客',
+    credited: '已抵换货',
+    openRefund: '还要退给顾客',
+    collected: '另收的费用和差额',
+    left: '已付还剩',
+  },
   source: '来源',
   sources: { file: '订单文件', folder: '文件夹自动导入', hand: '手工录入' },
   tabs: { cases: '业务单', history: '经过' },

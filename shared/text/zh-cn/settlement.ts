@@ -1,12 +1,46 @@
 /** Money that moves between the store and a customer at the end of a case. */
 export const settlement = {
+  title: '款项',
   amount: { refund: '退给顾客', collection: '向顾客收取', none: '不用收付款' },
+  part: { refund: '这次退多少', collection: '这次收多少', none: '这次多少' },
+  partMissing: '请填写这次的金额，要大于 0。',
+  partTooMuch: (rest: string) =>
+    `分次办理的金额要少于还没办的 ${rest}。全部办完请返回，按全额办理。`,
+  restNow: (rest: string) => `还没办的一共 ${rest}。这次办一部分，剩下的以后再办，业务单不结束。`,
   method: '方式',
   methodMissing: '请选择方式。',
+  reference: '流水号或凭证号',
+  referenceMissing: '请填写流水号或凭证号，以后好查。',
   settledAt: '办理时间',
   settledAtMissing: '请填写办理时间。',
   payee: { refund: '领款人', collection: '交款人', none: '签收人' },
   payeeMissing: '请填写签收人姓名。',
+  relation: '和顾客的关系',
   payeeSigned: '已在单据上签字',
   payeeSignedMissing: '请确认签收人已签字。',
+
+  agreedAmount: '和顾客商定的金额',
+  agreeHint: (decided: string) =>
+    `按规定判定的是 ${decided}。改成别的金额要写明原因，并由批准人同意。`,
+  agreedMissing: '请填写商定的金额，例如 1280 或 1280.50；一分不收付就写 0。',
+  agreeReason: '为什么改成这个金额',
+
+  decided: '按规定判定',
+  agreed: '商定的金额',
+  agreedBy: (approver: string, time: string) => `${approver} ${time} 同意`,
+  settled: { refund: '已退', collection: '已收', none: '已办' },
+  rest: { refund: '还要退', collection: '还要收', none: '还没办' },
+  nothingMoves: '不用收付款。',
+  nothing: '没有收付款',
+  payments: '收退款记录',
+  columns: {
+    settledAt: '时间',
+    amount: '金额（元）',
+    method: '方式',
+    reference: '流水号',
+    payee: '签收人',
+    by: '经办',
+  },
+  payeeWith: (payee: string, relation: string) => `${payee}（${relation}）`,
+  exchangeOrder: '换给顾客的商品在订单',
 };

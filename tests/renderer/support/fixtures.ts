@@ -4,6 +4,7 @@ import type { OrderView } from '../../../shared/ipc/schemas/orders.ts';
 import type { StaffMember } from '../../../shared/ipc/schemas/store.ts';
 import { defaultRuleSettings } from '../../../shared/domain/rule-settings.ts';
 import { defaultServiceSettings } from '../../../shared/domain/service-settings.ts';
+import { moneyStateOf } from '../../../shared/procedures/money-state.ts';
 import { emptyCancellationRequest } from '../../../shared/procedures/cancellation/request.ts';
 
 /** Invented people and goods. Times are UTC ms; now is 2026-11-21 14:32 in Shanghai. */
@@ -116,6 +117,14 @@ export const order: OrderView = {
   address: '青岛市市南区香港中路 12 号 3 单元 1601',
   documents: '收据',
   importedAt: now - 7_200_000,
+  money: {
+    paidFen: totalFen,
+    refundedFen: 0,
+    creditedFen: 0,
+    openRefundFen: 0,
+    collectedFen: 0,
+    leftFen: totalFen,
+  },
   goods,
   cases: [],
 };
@@ -167,7 +176,9 @@ export function draft(part: Partial<CaseView> = {}): CaseView {
     visits: [],
     prints: [],
     forms: [],
-    settlement: null,
+    money: { ...moneyStateOf({ refundFen: 0, dueFen: 0, ...part }, null, 0), agreed: null },
+    settlements: [],
+    exchangeOrder: null,
     changedSince: [],
     waitingChange: null,
     links: [],

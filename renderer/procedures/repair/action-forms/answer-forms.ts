@@ -2,7 +2,8 @@ import type { RepairAction } from '../../../../shared/procedures/repair/actions.
 import { text } from '../../../../shared/text/text.ts';
 import type { ActionForm } from '../../action-form.ts';
 import { momentOf, textOf } from '../../action-values.ts';
-import { channelField, momentNeed, phoneFirst, wordsNeed } from './fields.ts';
+import { apologyForm } from '../../forms/apology-form.ts';
+import { channelField, momentNeed, phoneFirst, wordsNeed } from '../../forms/fields.ts';
 
 const words = text.repair.actions;
 
@@ -10,20 +11,7 @@ const words = text.repair.actions;
 export const answerForms = {
   explain: told(words.explained, words.explainedMissing, words.explainedHint),
   decline: told(words.declined, words.declinedMissing),
-  apologise: {
-    start: ({ now }) => ({ at: now, words: '' }),
-    fields: () => [
-      { kind: 'moment', name: 'at', label: words.apologisedAt },
-      { kind: 'words', name: 'words', label: words.apology, hint: words.apologyHint },
-    ],
-    input: (draft, facts) => ({
-      input: { at: momentOf(draft, 'at'), words: textOf(draft, 'words') },
-      missing: [
-        ...momentNeed(draft, 'at', facts),
-        ...wordsNeed(draft, 'words', words.apologyMissing, facts),
-      ],
-    }),
-  },
+  apologise: apologyForm,
 } satisfies Partial<Record<RepairAction, ActionForm>>;
 
 function told(label: string, missing: string, hint = ''): ActionForm {

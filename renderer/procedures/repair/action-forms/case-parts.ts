@@ -1,11 +1,11 @@
-import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
 import { repairRecordSchema } from '../../../../shared/procedures/repair/record.ts';
 import type { RepairRecord } from '../../../../shared/procedures/repair/record.ts';
 import { repairRequestSchema } from '../../../../shared/procedures/repair/request.ts';
 import type { RepairRequest } from '../../../../shared/procedures/repair/request.ts';
 import { firstVisitOf } from '../../../../shared/procedures/repair/state.ts';
-import type { PlannedVisit, VisitKind } from '../../../../shared/procedures/visit-plan.ts';
+import type { VisitKind } from '../../../../shared/procedures/visit-plan.ts';
 import type { ActionFacts } from '../../action-form.ts';
+import { plannedVisits } from '../../forms/visit-form.ts';
 
 /** What the forms of a repair read of its case. */
 
@@ -15,20 +15,6 @@ export function requestIn({ view }: Pick<ActionFacts, 'view'>): RepairRequest {
 
 export function recordIn({ view }: Pick<ActionFacts, 'view'>): RepairRecord {
   return repairRecordSchema.parse(view.record ?? {});
-}
-
-/** What is agreed and has not taken place, the earliest first. */
-export function plannedVisits({ visits }: Pick<CaseView, 'visits'>): PlannedVisit[] {
-  return visits
-    .filter(({ state }) => state === 'planned')
-    .map(({ id, kind, technician, from, to, note }) => ({
-      id,
-      kind,
-      technicianId: technician?.id ?? null,
-      from,
-      to,
-      note,
-    }));
 }
 
 /** How the goods are reached first: as agreed, else as asked for (REP-9). */

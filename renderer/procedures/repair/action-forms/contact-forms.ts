@@ -1,14 +1,26 @@
-import { visitKindTitles } from '../../../../shared/procedures/visit-plan.ts';
 import type { RepairAction } from '../../../../shared/procedures/repair/actions.ts';
 import { text } from '../../../../shared/text/text.ts';
 import type { ActionDraft, ActionFacts, ActionField, ActionForm } from '../../action-form.ts';
 import { momentOf, need, textOf } from '../../action-values.ts';
-import { appointmentMissing, appointmentOf, appointmentStart } from '../../appointment.ts';
-import { firstVisitIn, plannedVisits } from './case-parts.ts';
-import { answerOf, channelField, momentNeed, phoneFirst, wordsNeed, yesOrNo } from './fields.ts';
+import {
+  answerOf,
+  channelField,
+  momentNeed,
+  phoneFirst,
+  wordsNeed,
+  yesOrNo,
+} from '../../forms/fields.ts';
+import {
+  goesOut,
+  plannedVisits,
+  visitFields,
+  visitInput,
+  visitKindField,
+  visitStart,
+} from '../../forms/visit-form.ts';
+import { firstVisitIn } from './case-parts.ts';
 
 const words = text.repair.actions;
-const visit = 'visit';
 const firstVisits = ['inspect', 'takeBack', 'bringIn'] as const;
 
 /** REP-2, REP-9: reaching the customer and agreeing a date. */
@@ -38,8 +50,7 @@ export const contactForms = {
   agreeVisit: {
     start: (facts) => ({
       kind: firstVisitIn(facts),
-      ...appointmentStart(visit, facts),
-      note: '',
+      ...visitStart(facts),
       at: facts.now,
       ...phoneFirst,
     }),
@@ -60,8 +71,7 @@ export const contactForms = {
   reschedule: {
     start: (facts) => ({
       kind: firstVisitIn(facts),
-      ...appointmentStart(visit, facts, plannedVisits(facts.view)[0]),
-      note: plannedVisits(facts.view)[0]?.note ?? '',
+      ...visitStart(facts, plannedVisits(facts.view)[0]),
       reason: '',
     }),
     fields: (_, draft) => [
@@ -79,34 +89,10 @@ export const contactForms = {
 } satisfies Partial<Record<RepairAction, ActionForm>>;
 
 function appointmentFields(draft: ActionDraft): ActionField[] {
-  return [
-    {
-      kind: 'choice',
-      name: 'kind',
-      label: words.visitKind,
-      options: firstVisits.map((value) => ({ value, title: visitKindTitles[value] })),
-    },
-    { kind: 'appointment', name: visit, label: words.appointment, technician: goesOut(draft) },
-    { kind: 'line', name: 'note', label: words.visitNote, optional: true },
-  ];
-}
-
-/** Nobody goes out where the customer brings the goods in. */
-function goesOut(draft: ActionDraft): boolean {
-  return textOf(draft, 'kind') !== 'bringIn';
+  return [visitKindField(firstVisits), ...visitFields(goesOut(draft))];
 }
 
 function appointmentInput(draft: ActionDraft, facts: ActionFacts) {
-  const typed = appointmentOf(draft, visit, facts);
-  const { from, to } = typed;
-  return {
-    input: {
-      kind: textOf(draft, 'kind'),
-      technicianId: goesOut(draft) ? typed.technicianId : null,
-      from,
-      to,
-      note: textOf(draft, 'note'),
-    },
-    missing: appointmentMissing(typed, { technician: goesOut(draft), rule: facts.rule }),
-  };
+  const { input, missing } = visitInput(draft, facts, goesOut(draft));
+  return { input: { kind: textOf(draft, 'kind'), ...input }, missing };
 }

@@ -14,7 +14,7 @@ import {
   technicianOf,
   wordsNeed,
   yesOrNo,
-} from './fields.ts';
+} from '../../forms/fields.ts';
 
 const words = text.repair.actions;
 

@@ -3,7 +3,14 @@ import { ratedThings, ratingTitles } from '../../../../shared/procedures/repair/
 import { text } from '../../../../shared/text/text.ts';
 import type { ActionForm } from '../../action-form.ts';
 import { momentOf, need, textOf } from '../../action-values.ts';
-import { answerOf, channelField, momentNeed, phoneFirst, wordsNeed, yesOrNo } from './fields.ts';
+import {
+  answerOf,
+  channelField,
+  momentNeed,
+  phoneFirst,
+  wordsNeed,
+  yesOrNo,
+} from '../../forms/fields.ts';
 
 const words = text.repair.actions;
 

@@ -1,14 +1,13 @@
 import type { RepairAction } from '../../../../shared/procedures/repair/actions.ts';
 import type { VisitKind } from '../../../../shared/procedures/visit-plan.ts';
 import { text } from '../../../../shared/text/text.ts';
-import type { ActionDraft, ActionFacts, ActionField, ActionForm } from '../../action-form.ts';
+import type { ActionDraft, ActionFacts, ActionForm } from '../../action-form.ts';
 import { momentOf, need, textOf } from '../../action-values.ts';
-import { appointmentMissing, appointmentOf, appointmentStart } from '../../appointment.ts';
-import { firstVisitIn, plannedVisits, requestIn } from './case-parts.ts';
-import { momentNeed, wordsNeed } from './fields.ts';
+import { momentNeed, wordsNeed } from '../../forms/fields.ts';
+import { plannedVisits, visitFields, visitInput, visitStart } from '../../forms/visit-form.ts';
+import { firstVisitIn, requestIn } from './case-parts.ts';
 
 const words = text.repair.actions;
-const visit = 'visit';
 
 /** REP-9, REP-10: the goods come to the service centre, are repaired at home, or go back. */
 export const visitForms = {
@@ -49,9 +48,9 @@ export const visitForms = {
     },
   },
   agreeRepair: {
-    start: (facts) => ({ ...plannedStart('repair', facts) }),
-    fields: () => appointmentFields(true),
-    input: (draft, facts) => appointmentInput(draft, facts, true),
+    start: (facts) => plannedStart('repair', facts),
+    fields: () => visitFields(true),
+    input: (draft, facts) => visitInput(draft, facts, true),
   },
   agreeReturn: {
     start: (facts) => {
@@ -69,9 +68,9 @@ export const visitForms = {
           { value: 'fetch', title: words.returnWays.fetch },
         ],
       },
-      ...appointmentFields(isDelivered(draft)),
+      ...visitFields(isDelivered(draft)),
     ],
-    input: (draft, facts) => appointmentInput(draft, facts, isDelivered(draft)),
+    input: (draft, facts) => visitInput(draft, facts, isDelivered(draft)),
   },
   returnGoods: {
     start: (facts) => ({ at: facts.now, receiver: receiverOf(facts), condition: '' }),
@@ -109,23 +108,8 @@ function receiverOf(facts: ActionFacts): string {
 }
 
 function plannedStart(kind: VisitKind, facts: ActionFacts): ActionDraft {
-  const planned = plannedVisits(facts.view).find((each) => each.kind === kind);
-  return { ...appointmentStart(visit, facts, planned), note: planned?.note ?? '' };
-}
-
-function appointmentFields(technician: boolean): ActionField[] {
-  return [
-    { kind: 'appointment', name: visit, label: words.appointment, technician },
-    { kind: 'line', name: 'note', label: words.visitNote, optional: true },
-  ];
-}
-
-function appointmentInput(draft: ActionDraft, facts: ActionFacts, technician: boolean) {
-  const typed = appointmentOf(draft, visit, facts);
-  const { from, to } = typed;
-  const technicianId = technician ? typed.technicianId : null;
-  return {
-    input: { technicianId, from, to, note: textOf(draft, 'note') },
-    missing: appointmentMissing(typed, { technician, rule: facts.rule }),
-  };
+  return visitStart(
+    facts,
+    plannedVisits(facts.view).find((each) => each.kind === kind),
+  );
 }

@@ -5,7 +5,7 @@ import type { ActionFacts, ActionForm } from '../../action-form.ts';
 import { countOf, momentOf, need, rowsOf, textOf } from '../../action-values.ts';
 import { partsInput, rowOfPart } from '../part-rows.ts';
 import { likelyTechnician, recordIn } from './case-parts.ts';
-import { momentNeed, technicianNeed, technicianOf, wordsNeed } from './fields.ts';
+import { momentNeed, technicianNeed, technicianOf, wordsNeed } from '../../forms/fields.ts';
 
 const words = text.repair.actions;
 const longestMinutes = 60_000;

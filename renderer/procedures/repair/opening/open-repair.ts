@@ -1,9 +1,9 @@
 import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
 import type { OrderView } from '../../../../shared/ipc/schemas/orders.ts';
-import { procedures } from '../../../../shared/procedures/registry.ts';
 import { repairRequestSchema } from '../../../../shared/procedures/repair/request.ts';
 import type { RepairRequest } from '../../../../shared/procedures/repair/request.ts';
 import { request } from '../../../ipc/client.ts';
+import { isDraft } from '../../opening/is-draft.ts';
 import { noOtherGoods, withLine } from '../goods-draft.ts';
 import { pickDraft } from './pick-draft.ts';
 import type { RepairDraft } from './pick-draft.ts';
@@ -33,7 +33,7 @@ type Found = RepairDraft & { view: CaseView };
 
 async function findDraft(target: RepairTarget, lineId: string | null): Promise<Found | null> {
   const drafts: Found[] = [];
-  for (const { id } of target.cases.filter(isRepairDraft)) {
+  for (const { id } of target.cases.filter((each) => isDraft(each, 'repair'))) {
     const view = await request('cases.get', { caseId: id });
     const same = 'orderId' in target ? view.orderId === target.orderId : view.orderId === null;
     if (!same || view.submittedAt !== null || view.ended) continue;
@@ -41,16 +41,6 @@ async function findDraft(target: RepairTarget, lineId: string | null): Promise<F
   }
   const picked = pickDraft(drafts, lineId);
   return drafts.find(({ caseId }) => caseId === picked?.caseId) ?? null;
-}
-
-/** A repair that was begun and not submitted. */
-export function isRepairDraft(each: OrderView['cases'][number]): boolean {
-  const [first] = procedures.repair.stages;
-  return (
-    each.number === null &&
-    each.procedureTitle === procedures.repair.title &&
-    each.stageTitle === first?.title
-  );
 }
 
 function openingOf(target: RepairTarget) {

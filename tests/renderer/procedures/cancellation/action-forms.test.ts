@@ -33,6 +33,7 @@ function facts(part: Partial<ActionFacts> = {}): ActionFacts {
     approvers: [manager],
     request: emptyCancellationRequest(),
     technicians: [],
+    inspectors: [],
     personId: null,
     ...part,
   };
@@ -131,7 +132,9 @@ test('the amount of a refund is the one decided and cannot be typed', () => {
 test('a customer who owes pays exactly that', () => {
   const owing = { refundFen: 0, dueFen: 6_000 };
   const given = facts({ view: caseOf(owing) });
-  expect(filled('settle', { method: 'weChat', payeeSigned: true }, given).input).toMatchObject({
+  expect(
+    filled('settle', { method: 'weChat', reference: '4200002', payeeSigned: true }, given).input,
+  ).toMatchObject({
     amountFen: 6_000,
     method: 'weChat',
   });
@@ -144,7 +147,15 @@ test('where no money moves, no method and no signature are asked', () => {
   expect({ missing, accepted, input }).toEqual({
     missing: [],
     accepted: true,
-    input: { amountFen: 0, method: null, settledAt: now, payee: '', payeeSigned: false },
+    input: {
+      amountFen: 0,
+      method: null,
+      reference: '',
+      settledAt: now,
+      payee: '',
+      relation: 'self',
+      payeeSigned: false,
+    },
   });
 });
 

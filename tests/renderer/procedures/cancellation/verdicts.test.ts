@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 
-import { withPieces } from '../../../../renderer/procedures/cancellation/change-lines.ts';
-import { lineVerdicts } from '../../../../renderer/procedures/cancellation/line-verdicts.ts';
+import { withPieces } from '../../../../renderer/procedures/order-lines/change-lines.ts';
+import { lineVerdicts } from '../../../../renderer/procedures/order-lines/line-verdicts.ts';
 import { verdictWords } from '../../../../renderer/procedures/cancellation/verdict-words.ts';
-import { contextOf, evaluateLive } from '../../../../renderer/procedures/decision-context.ts';
+import { evaluateLive } from '../../../../renderer/procedures/decision-context.ts';
 import { wordsOf } from '../../../../renderer/screens/case/words-of.ts';
 import { emptyCancellationRequest } from '../../../../shared/procedures/cancellation/request.ts';
 import { decisionSchema } from '../../../../shared/procedures/decision.ts';
@@ -23,7 +23,15 @@ function decide(lines: Record<string, number>, view: CaseView = draft(), excepti
   const decision = decisionSchema.nullable().parse(live.evaluation.decision);
   return {
     words: decision && verdictWords(decision, view),
-    verdicts: lineVerdicts(request, decision, contextOf(view)),
+    verdicts: lineVerdicts(
+      {
+        lines: request.lines,
+        decided: decision?.lines ?? null,
+        alone: (asked) => ({ ...emptyCancellationRequest(), lines: asked }),
+        linesOf: (each) => decisionSchema.parse(each).lines,
+      },
+      view,
+    ),
   };
 }
 

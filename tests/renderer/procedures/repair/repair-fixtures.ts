@@ -112,6 +112,7 @@ export function facts(part: Partial<ActionFacts> = {}): ActionFacts {
     approvers: [manager],
     request: repairRequest(),
     technicians: [technician, otherTechnician],
+    inspectors: [],
     personId: agent.id,
     ...part,
   };

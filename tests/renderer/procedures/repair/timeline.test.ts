@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 
-import { timelineOf, visitWords } from '../../../../renderer/procedures/repair/timeline.ts';
+import { visitWords } from '../../../../renderer/procedures/record/visit-words.ts';
+import { timelineOf } from '../../../../renderer/procedures/repair/timeline.ts';
 import { now } from '../../support/fixtures.ts';
 import { agent, diagnosis, repairRecord, technician, visit } from './repair-fixtures.ts';
 

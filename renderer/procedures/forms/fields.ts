@@ -1,13 +1,10 @@
-import {
-  contactChannels,
-  contactChannelTitles,
-} from '../../../../shared/procedures/repair/record.ts';
-import type { Missing } from '../../../../shared/procedures/evaluation.ts';
-import { text } from '../../../../shared/text/text.ts';
-import type { ActionDraft, ActionFacts, ActionField } from '../../action-form.ts';
-import { momentOf, need, textOf } from '../../action-values.ts';
+import { contactChannels, contactChannelTitles } from '../../../shared/procedures/repair/record.ts';
+import type { Missing } from '../../../shared/procedures/evaluation.ts';
+import { text } from '../../../shared/text/text.ts';
+import type { ActionDraft, ActionFacts, ActionField } from '../action-form.ts';
+import { momentOf, need, textOf } from '../action-values.ts';
 
-const words = text.repair.actions;
+const words = text.actionForms;
 
 /** How somebody was spoken to; most of all by phone. */
 export const channelField: ActionField = {

@@ -1,21 +1,24 @@
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 
-import { useFailureNotice } from '../../../components/failure-notice.tsx';
-import { RequestError } from '../../../ipc/request-error.ts';
-import { openRepair } from './open-repair.ts';
-import type { RepairTarget } from './open-repair.ts';
+import { useFailureNotice } from '../../components/failure-notice.tsx';
+import { RequestError } from '../../ipc/request-error.ts';
 
-/** Opens a repair and goes there; a key pressed twice opens one. */
-export function useOpenRepair(): { open: (target: RepairTarget) => void; busy: boolean } {
+/**
+ * Opens a case and goes there; a key pressed twice opens one. `openCase` answers the case, and throws
+ * RequestError.
+ */
+export function useOpening<Target>(openCase: (target: Target) => Promise<string>): {
+  open: (target: Target) => void;
+  busy: boolean;
+} {
   const navigate = useNavigate();
   const showFailure = useFailureNotice();
   const opening = useRef(false);
   const [busy, setBusy] = useState(false);
-  async function go(target: RepairTarget) {
+  async function go(target: Target) {
     try {
-      const caseId = await openRepair(target);
-      await navigate(`/cases/${caseId}`);
+      await navigate(`/cases/${await openCase(target)}`);
     } catch (error) {
       if (!(error instanceof RequestError)) throw error;
       showFailure(error);

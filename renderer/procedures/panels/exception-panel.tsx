@@ -2,29 +2,41 @@ import { Checkbox, Input } from 'antd';
 
 import { text } from '../../../shared/text/text.ts';
 import { Panel } from '../../components/panel.tsx';
-import type { PartProps } from './part-props.ts';
 
-/** What CAN-5 and CAN-6 refuse, the general manager may approve; the reason is compulsory (CAN-15). */
-export function ExceptionPanel({ request, change }: PartProps) {
+interface Asked {
+  exception: boolean;
+  exceptionReason: string;
+}
+
+interface Props {
+  rule: string;
+  words: { ask: string; hint: string };
+  request: Asked;
+  change: (part: () => Partial<Asked>) => void;
+}
+
+/** What the rules refuse, an approver may grant; the reason is compulsory (CAN-15, RET-18). */
+export function ExceptionPanel({ rule, words, request, change }: Props) {
+  const { exceptionReason: title } = text.caseScreen;
   return (
     <Panel
-      title={text.cancellation.exception}
-      rule="CAN-15"
+      title={text.caseScreen.exceptionTag}
+      rule={rule}
       className="exception-panel"
       aside={
         <Checkbox
           checked={request.exception}
           onChange={(event) => change(() => ({ exception: event.target.checked }))}
         >
-          {text.cancellation.askException}
+          {words.ask}
         </Checkbox>
       }
     >
       {request.exception ? (
         <div data-path="exceptionReason">
           <Input.TextArea
-            aria-label={text.cancellation.exceptionReason}
-            placeholder={text.cancellation.exceptionReason}
+            aria-label={title}
+            placeholder={title}
             autoFocus={request.exceptionReason === ''}
             rows={2}
             maxLength={2000}
@@ -33,7 +45,7 @@ export function ExceptionPanel({ request, change }: PartProps) {
           />
         </div>
       ) : (
-        <p className="muted">{text.cancellation.exceptionHint}</p>
+        <p className="muted">{words.hint}</p>
       )}
     </Panel>
   );

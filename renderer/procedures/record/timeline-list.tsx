@@ -1,11 +1,17 @@
 import { text } from '../../../shared/text/text.ts';
 import { Moment } from '../../components/moment.tsx';
-import type { TimelineEntry } from './timeline.ts';
+import type { TimelineEntry } from './timeline-entry.ts';
+
+interface Props {
+  entries: readonly TimelineEntry[];
+  /** Said where there is none yet. */
+  none: string;
+}
 
 /** What was done and said, one under the other. */
-export function TimelineList({ entries }: { entries: readonly TimelineEntry[] }) {
-  const words = text.repair.summary;
-  if (entries.length === 0) return <p className="muted">{words.noSteps}</p>;
+export function TimelineList({ entries, none }: Props) {
+  const words = text.record;
+  if (entries.length === 0) return <p className="muted">{none}</p>;
   return (
     <ol className="timeline">
       {entries.map((entry) => (

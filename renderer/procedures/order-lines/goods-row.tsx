@@ -4,23 +4,26 @@ import type { KeyboardEvent } from 'react';
 import { goodsKindTitles } from '../../../shared/domain/goods-kind.ts';
 import { formatFen } from '../../../shared/domain/money.ts';
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
-import { text } from '../../../shared/text/text.ts';
+import type { LineDecision } from '../../../shared/procedures/decision.ts';
 import { GoodsName } from '../../components/goods-name.tsx';
 import { LineTag } from './line-tag.tsx';
 import type { LineVerdict } from './line-verdicts.ts';
+import type { LineWords } from './line-words.ts';
 import { Pieces } from './pieces.tsx';
 
-interface Props {
+interface Props<Line extends LineDecision> {
   goods: CaseView['goods'][number];
   path: string;
   /** Null when the facts of the order cannot be decided. */
-  verdict: LineVerdict | null;
-  settings: CaseView['settings'];
+  verdict: LineVerdict<Line> | null;
+  words: LineWords<Line>;
   /** 0 takes the line out. */
   onPieces: (pieces: number) => void;
 }
 
-export function GoodsRow({ goods, path, verdict, settings, onPieces }: Props) {
+/** A line of the order: whether and how many of its pieces, and what the rules say of it. */
+export function GoodsRow<Line extends LineDecision>(props: Props<Line>) {
+  const { goods, path, verdict, words, onPieces } = props;
   const chosen = verdict?.chosen === true;
   const pieces = verdict?.quantity ?? 0;
   const free = verdict?.free ?? 0;
@@ -41,7 +44,7 @@ export function GoodsRow({ goods, path, verdict, settings, onPieces }: Props) {
         <Checkbox
           checked={chosen}
           disabled={most === 0}
-          aria-label={text.cancellation.tickLine(goods.name)}
+          aria-label={words.tickLine(goods.name)}
           onChange={(event) => choose(event.target.checked ? free : 0)}
           onKeyDown={onKeyDown}
         />
@@ -52,7 +55,7 @@ export function GoodsRow({ goods, path, verdict, settings, onPieces }: Props) {
       <td className="nowrap kind-cell">{goodsKindTitles[goods.kind]}</td>
       <td className="amount">
         <Pieces
-          label={text.cancellation.piecesOf(goods.name)}
+          label={words.piecesOf(goods.name)}
           pieces={pieces}
           bought={goods.quantity}
           most={most}
@@ -61,14 +64,14 @@ export function GoodsRow({ goods, path, verdict, settings, onPieces }: Props) {
       </td>
       <td className="amount">{formatFen(amountOf(goods, verdict))}</td>
       <td className="nowrap">
-        <LineTag verdict={verdict} settings={settings} />
+        <LineTag verdict={verdict} {...words} />
       </td>
     </tr>
   );
 }
 
-/** What the chosen pieces cost; for a line that is not chosen or cannot be cancelled, the line. */
-function amountOf(goods: Props['goods'], verdict: LineVerdict | null): number {
+/** What the chosen pieces cost; for a line that is not chosen or nothing is granted for, the line. */
+function amountOf(goods: CaseView['goods'][number], verdict: LineVerdict | null): number {
   const decided = verdict?.chosen === true ? verdict.decision?.amountFen : undefined;
   return decided === undefined || decided === 0 ? goods.amountFen : decided;
 }

@@ -1,7 +1,7 @@
 import type { VisitView } from '../../../shared/ipc/schemas/service.ts';
 import { shownSpan } from '../../../shared/visits/shown-span.ts';
 import { useStore } from '../../app/store-context.tsx';
-import { visitWords } from './timeline.ts';
+import { visitWords } from './visit-words.ts';
 
 /** Everything agreed with the customer, the earliest first. */
 export function VisitList({ visits }: { visits: readonly VisitView[] }) {

@@ -24,7 +24,7 @@ export function Pieces({ label, pieces, bought, most, onChange }: Props) {
         −
       </button>
       <output>
-        {pieces} {text.cancellation.ofBought(bought)}
+        {pieces} {text.orderLines.ofBought(bought)}
       </output>
       <button
         type="button"
