@@ -122,7 +122,14 @@ export function brought(at: number): Typed<'returnGoods'> {
 }
 
 export function payment(at: number, amountFen: number): Typed<'settle'> {
-  return { amountFen, method: 'weChat', settledAt: at, payee: '张女士', payeeSigned: true };
+  return {
+    amountFen,
+    method: 'weChat',
+    reference: '4200001',
+    settledAt: at,
+    payee: '张女士',
+    payeeSigned: true,
+  };
 }
 
 export function satisfied(at: number): Typed<'recordSatisfaction'> {

@@ -5,6 +5,8 @@ import { defaultServiceSettings } from '../../../../shared/domain/service-settin
 import type { FormBlock } from '../../../../shared/forms/blocks.ts';
 import { emptyCancellationRequest } from '../../../../shared/procedures/cancellation/request.ts';
 import { cancellationDocument } from '../../../../shared/procedures/cancellation/paper.ts';
+import { noAmounts } from '../../../../shared/procedures/evaluation.ts';
+import { moneyStateOf } from '../../../../shared/procedures/money-state.ts';
 import type { CasePaper, PaperStep } from '../../../../shared/procedures/case-paper.ts';
 
 const at = Date.UTC(2026, 10, 21, 7);
@@ -26,6 +28,8 @@ function paperAfter(steps: readonly PaperStep[]): CasePaper {
     record: null,
     decision: { lines: [], feeFen: 0, refundFen: 0, dueFen: 0 },
     photos: [],
+    money: moneyStateOf(noAmounts, null, 0),
+    settlements: [],
     approval: null,
     steps,
   };

@@ -115,6 +115,8 @@ describe('REP-5: charges', () => {
     ['less', { amountFen: 15_999 }, ['amountFen REP-5']],
     ['more', { amountFen: 16_001 }, ['amountFen REP-5']],
     ['in no way', { method: null }, ['method REP-5']],
+    ['without the number of the payment', { reference: '' }, ['reference REP-5']],
+    ['in cash, which has no number', { method: 'cash', reference: '' }, []],
     ['by nobody', { payee: '' }, ['payee REP-5']],
     ['without a signature', { payeeSigned: false }, ['payeeSigned REP-5']],
   ])('are paid: %s', (_what, given, expected) => {

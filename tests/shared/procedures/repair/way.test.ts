@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 
+import { noAmounts } from '../../../../shared/procedures/evaluation.ts';
 import { recordOf } from '../../../../shared/procedures/repair/state.ts';
 import type { Course } from '../../../support/repair-course.ts';
 import { day, hour, inPerson, offered, printed, take } from '../../../support/repair-course.ts';
@@ -185,11 +186,11 @@ describe('REP-5: what was chosen from the fee schedule', () => {
 
   test('is due from the customer as soon as it is diagnosed', () => {
     const { amounts } = diagnosed('home', { cause: 'misuse' }).facts;
-    expect(amounts).toEqual({ feeFen: 16_000, refundFen: 0, dueFen: 16_000 });
+    expect(amounts).toEqual({ ...noAmounts, feeFen: 16_000, dueFen: 16_000 });
   });
 
   test('is not due in warranty', () => {
-    expect(diagnosed().facts.amounts).toEqual({ feeFen: 0, refundFen: 0, dueFen: 0 });
+    expect(diagnosed().facts.amounts).toEqual(noAmounts);
   });
 });
 
