@@ -35,6 +35,8 @@ export interface ReturnPaper extends CustomerAndOrder {
 
 /** Some pieces of a line that are decided alike. */
 export interface ReturnPaperLine {
+  /** Of its line in the request, from 1: the rule sentence names lines so. */
+  place: number;
   name: string;
   code: string;
   size: string;

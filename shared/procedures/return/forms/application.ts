@@ -8,6 +8,7 @@ import type { ReturnLineDecision } from '../decision.ts';
 import { inspectionPlaceTitles, returnRecordSchema } from '../record.ts';
 import type { ReturnRecord } from '../record.ts';
 import { returnRequestSchema } from '../request.ts';
+import type { ReturnRequest } from '../request.ts';
 import { ruleSentence } from '../sentences.ts';
 import { returnForm } from './application-form.ts';
 import type { PaperInspection, ReturnPaper, ReturnPaperLine } from './application-paper.ts';
@@ -26,7 +27,7 @@ export function returnApplication(paper: CasePaper): FormDocument {
     customer: paper.customer,
     order,
     request,
-    lines: decision.lines.map((line) => lineOf(line, paper.goods)),
+    lines: decision.lines.map((line) => lineOf(line, request, paper.goods)),
     newGoods: request.kind === 'exchange' ? request.newGoods : [],
     decision,
     agreedFen: paper.money.agreed?.amountFen ?? null,
@@ -41,12 +42,17 @@ export function returnApplication(paper: CasePaper): FormDocument {
   });
 }
 
-function lineOf(decided: ReturnLineDecision, goods: readonly GoodsLine[]): ReturnPaperLine {
+function lineOf(
+  decided: ReturnLineDecision,
+  request: ReturnRequest,
+  goods: readonly GoodsLine[],
+): ReturnPaperLine {
   const line = goods.find(({ id }) => id === decided.id);
   if (!line) throw new Error('A decided line is not among the goods of the case.');
   const { name, code, size, color, kind } = line;
   const { pieces, delivered, condition, outcome, amountFen, refundFen } = decided;
   return {
+    place: request.lines.findIndex((asked) => asked.id === decided.id) + 1,
     ...{ name, code, size, colour: color, kind },
     ...{ pieces, delivered, condition, outcome, amountFen, refundFen },
   };

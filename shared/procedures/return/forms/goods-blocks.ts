@@ -24,8 +24,8 @@ export function linesTable({ lines, decision }: ReturnPaper): TableBlock {
       fitColumn('金额（元）', 'right'),
       fitColumn(decision.exchange === null ? '可退（元）' : '可抵（元）', 'right'),
     ],
-    rows: lines.map((line, index) => [
-      String(index + 1),
+    rows: lines.map((line) => [
+      String(line.place),
       goodsText(line),
       goodsKindTitles[line.kind],
       String(line.pieces),
@@ -47,7 +47,7 @@ function conditionOf({ delivered, condition }: ReturnPaperLine): string {
     case 'good':
       return '完好';
     case 'damaged':
-      return '有损坏';
+      return '损坏';
     default:
       return assertNever(condition);
   }

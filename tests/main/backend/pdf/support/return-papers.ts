@@ -10,6 +10,7 @@ import { longText } from './repair-papers.ts';
 
 export const asked: ReturnPaperLine = {
   ...sofa,
+  place: 1,
   pieces: 1,
   delivered: true,
   condition: 'asked',
@@ -20,6 +21,7 @@ export const asked: ReturnPaperLine = {
 
 const askedChairs: ReturnPaperLine = {
   ...chairs,
+  place: 2,
   pieces: 2,
   delivered: true,
   condition: 'asked',
@@ -167,7 +169,7 @@ export const beforeInspection = (): ReturnPaper =>
 export const withLongTexts = (): ReturnPaper => {
   const lines = Array.from({ length: 12 }, (_, index): ReturnPaperLine => {
     const line = index % 2 === 0 ? asked : askedChairs;
-    return { ...line, condition: index % 3 === 0 ? 'damaged' : 'good' };
+    return { ...line, place: index + 1, condition: index % 3 === 0 ? 'damaged' : 'good' };
   });
   return exchange(true, {
     request: {
