@@ -10,15 +10,18 @@ import { measureImport } from './import-lag.ts';
 import { installPeers } from './install-peers.ts';
 import { listScrollReport } from './list-scroll-report.ts';
 import { measureListScroll } from './list-scroll.ts';
+import { packetReport } from './packet-report.ts';
+import { measurePacket } from './packet.ts';
 import { report } from './report.ts';
 import { measureSaves } from './save-cost.ts';
 import { signInReport } from './sign-in-report.ts';
 import { measureSignIn } from './sign-in.ts';
 
 /**
- * `npm run bench [-- --only saves,lists,import,backup,sign-in,board --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
+ * `npm run bench [-- --only saves,lists,import,backup,sign-in,board,packet --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
  * and a form cost, how long lists scroll, what the window feels of an import, and what saves feel of
- * backing up, how long signing in takes, how the board opens. Prints tables and writes them to out/bench.
+ * backing up, how long signing in takes, how the board opens, and what a
+ * packet for finance costs. Prints tables and writes them to out/bench.
  */
 const parts = {
   saves: benchSaves,
@@ -27,6 +30,7 @@ const parts = {
   backup: benchBackup,
   'sign-in': benchSignIn,
   board: benchBoard,
+  packet: benchPacket,
 };
 const defaultSizes = [1_000, 10_000, 100_000];
 const defaultRounds = 400;
@@ -39,6 +43,7 @@ const pairsOfBlocks = 8;
 const signIns = 20;
 const casesOfBoard = 100_000;
 const openOnBoard = 500;
+const formsOfPackets = [100, 1_000];
 
 async function run(): Promise<void> {
   const wanted = option('--only')?.split(',') ?? Object.keys(parts);
@@ -77,6 +82,10 @@ async function benchSignIn(): Promise<void> {
 async function benchBoard(): Promise<void> {
   const cases = Number(option('--cases') ?? casesOfBoard);
   write('board', boardReport(await measureBoard(cases, openOnBoard)));
+}
+
+async function benchPacket(): Promise<void> {
+  write('packet', packetReport(await measurePacket(formsOfPackets)));
 }
 
 function write(name: string, { markdown, json }: { markdown: string; json: string }): void {
