@@ -37,13 +37,19 @@ function lineNeed(line: ReturnLineDecision, { lines, kind }: ReturnRequest): Mis
   // What was inspected may be refused: it was submitted before (RET-14).
   if (line.outcome !== 'refused' || line.condition !== 'asked') return [];
   if (lacksOnlyDocuments(line.missing)) return [];
-  const message = `${place}${whyRefused(line)}。请去掉这一项，或者写明理由申请特批。`;
-  return need(message, line.rule);
+  const remedy = `${tickWords(line)}请去掉这一项，或者写明理由申请特批。`;
+  return need(`${place}不能退换：${whyRefused(line)}。${remedy}`, line.rule);
 }
 
 function whyRefused({ rule, missing }: ReturnLineDecision): string {
   const lacks = missing.filter(isReturnCondition).map((name) => conditionWords[name]);
-  return lacks.length > 0 ? `${lacks.join('、')}，不能退换` : `不能退换：${refusalWords(rule)}`;
+  return lacks.length > 0 ? lacks.join('、') : refusalWords(rule);
+}
+
+/** What the customer says of the goods may only not have been ticked yet. */
+function tickWords({ missing }: ReturnLineDecision): string {
+  const intact = missing.includes('intact') ? '商品完好的，请打勾。' : '';
+  return `${intact}${missing.includes('packaging') ? '包装没有拆封的，请打勾。' : ''}`;
 }
 
 /** RET-1. */
