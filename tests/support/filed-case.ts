@@ -6,6 +6,7 @@ import { insertPrint } from '../../main/backend/database/repositories/prints.ts'
 import { insertSettlement } from '../../main/backend/database/repositories/settlements.ts';
 import type { Cases, Executor, Settlements } from '../../main/backend/database/schema.ts';
 import { renderForm } from '../../main/backend/pdf/render-form.ts';
+import type { GoodsKind } from '../../shared/domain/goods-kind.ts';
 import { isoInZone } from '../../shared/domain/time-zone.ts';
 import { defaultStoreSettings } from '../../shared/domain/rule-settings.ts';
 import { defaultServiceSettings } from '../../shared/domain/service-settings.ts';
@@ -32,6 +33,10 @@ export interface CaseToFile {
   exceptionReason?: string;
   /** Decided on, in fen. */
   worthFen?: number;
+  /** By which rule. */
+  rule?: string;
+  /** What it is about; ordinary goods unless said otherwise. */
+  kind?: GoodsKind;
   approval?: Partial<ApprovalRecord> | null;
   agreed?: Pick<AgreedAmount, 'amountFen' | 'reason'>;
 }
@@ -49,14 +54,20 @@ export async function fileCase(backend: TestBackend, given: CaseToFile = {}): Pr
   const order = await placeOrder(backend, {
     orderNumber: `XS2026111900${filed}`,
     customerName: given.customerName ?? '王伟',
+    lines: [{ kind: given.kind ?? 'regular' }],
     ...(given.phone === undefined ? {} : { phone: given.phone }),
   });
-  const { filedAt = openingHour, worthFen = 468_000, forms = ['application'] } = given;
+  const {
+    filedAt = openingHour,
+    worthFen = 468_000,
+    rule = 'CAN-4',
+    forms = ['application'],
+  } = given;
   const { people } = backend;
   const approval = given.approval === null ? null : approvalBy(backend, given.approval);
   const agreed: AgreedAmount | null =
     given.agreed && approval ? { ...given.agreed, approval } : null;
-  const lines = [{ id: order.lineIds[0] ?? '', ...decidedLine(worthFen) }];
+  const lines = [{ id: order.lineIds[0] ?? '', ...decidedLine(worthFen, rule) }];
   const row: Parameters<typeof insertCase>[1] = {
     id,
     procedure: 'cancellation',
@@ -213,10 +224,10 @@ function approvalBy(backend: TestBackend, changes: Partial<ApprovalRecord> = {})
   };
 }
 
-function decidedLine(amountFen: number) {
+function decidedLine(amountFen: number, rule: string) {
   return {
     outcome: 'fee',
-    rule: 'CAN-4',
+    rule,
     missing: [],
     amountFen,
     paidShareFen: amountFen,

@@ -44,9 +44,9 @@ function exceptions(granted: GrantedCase, span: Span): ExceptionRow[] {
   return (lines ?? []).map(({ goods, pieces, against, amountFen, refundFen }) => ({
     ...caseOf(granted, procedure, basis),
     what: 'exception',
-    subject: `${goods} × ${pieces}`,
+    subject: `${goods} ×${pieces}`,
     against,
-    rule: exceptionRule(procedure),
+    rule: exceptionRule(against),
     reason: exceptionReason(request),
     amountFen,
     refundFen,
@@ -115,9 +115,9 @@ function approvedBy(
   return { approver: approverText(approverName, deputyFor?.name ?? null), approvedAt: at };
 }
 
-/** The one that lets somebody approve what the others refuse. */
-function exceptionRule({ id }: Procedure): string {
-  return id === 'return' ? 'RET-18' : 'CAN-15';
+/** What CAN-5 and CAN-6 refuse is approved by CAN-15, also within an exchange (RET-8). */
+function exceptionRule(against: string): string {
+  return against.startsWith('CAN-') ? 'CAN-15' : 'RET-18';
 }
 
 function agreedRule({ transitions }: Procedure): string {

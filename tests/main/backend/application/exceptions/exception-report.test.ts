@@ -21,29 +21,12 @@ function exceptionAt(at: number, given: CaseToFile = {}): Promise<string> {
   return fileCase(backend, {
     exceptionReason: '老顾客，家中有病人',
     approval: { signedAt: at, recordedAt: at },
+    kind: 'clearance',
+    rule: 'CAN-15',
     ...given,
-    row: { exception: 1, approved_at: at, decision: JSON.stringify(granted), ...given.row },
+    row: { exception: 1, approved_at: at, ...given.row },
   });
 }
-
-const granted = {
-  lines: [
-    {
-      id: '',
-      outcome: 'fee',
-      rule: 'CAN-15',
-      missing: [],
-      amountFen: 468_000,
-      paidShareFen: 468_000,
-      feeFen: 46_800,
-      refundFen: 421_200,
-      dueFen: 0,
-    },
-  ],
-  feeFen: 46_800,
-  refundFen: 421_200,
-  dueFen: 0,
-};
 
 function report(month = '2026-11') {
   return backend.get('reports.exceptions', { month }, { by: backend.people.generalManager });
@@ -109,6 +92,8 @@ describe('an exception (CAN-15)', () => {
       {
         what: 'exception',
         customer: '欧* 138····1234',
+        subject: '三人位布艺沙发 2280×920×850mm 米灰 ×1',
+        against: 'CAN-6',
         rule: 'CAN-15',
         reason: '老顾客，家中有病人',
         amountFen: 468_000,

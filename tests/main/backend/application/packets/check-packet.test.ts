@@ -133,11 +133,11 @@ describe('a packet that somebody changed', () => {
 });
 
 describe('what else may be wrong', () => {
-  test('a history that was made anew does not have the head of the cover sheet', async () => {
+  test('a history without the head of the cover sheet was made anew', async () => {
     await backend.database().unit((executor) =>
       executor
-        .updateTable('events')
-        .set({ hash: 'f'.repeat(64) })
+        .updateTable('packets')
+        .set({ head: 'f'.repeat(64) })
         .execute(),
     );
     expect(await check()).toMatchObject({ problems: [], headFound: false });

@@ -9,7 +9,13 @@ import type { PacketFolders } from '../../../../../main/backend/packets/packet-c
 import { PacketError } from '../../../../../main/backend/packets/packet-error.ts';
 import { eventsOf } from '../../../../support/events-of.ts';
 import { fileCase, moveCase } from '../../../../support/filed-case.ts';
-import { hashesIn, make, november, preview, tryMake } from '../../../../support/packets-of-backend.ts';
+import {
+  hashesIn,
+  make,
+  november,
+  preview,
+  tryMake,
+} from '../../../../support/packets-of-backend.ts';
 import { packetsInProcess } from '../../../../support/packets-in-process.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend } from '../../../../support/test-backend.ts';
