@@ -13,7 +13,17 @@ export interface PrintedForm {
 /** What is signed, filed or told is a print of what stands in the case now. */
 export function currentPrintNeeds({ id, name, rule }: PrintedForm, facts: CaseFacts): Missing[] {
   if (facts.currentPrints[id] !== undefined) return [];
-  return [{ path: 'print', message: `请先打印现在的${name}。`, rule }];
+  return [{ path: printPath(id), message: `请先打印现在的${name}。`, rule }];
+}
+
+/** Where a need points that a print of a form meets. */
+export function printPath(form: string): string {
+  return `print.${form}`;
+}
+
+/** The form whose print a need asks for; null where it asks for something else. */
+export function formToPrint({ path }: Pick<Missing, 'path'>): string | null {
+  return path.startsWith('print.') ? path.slice('print.'.length) : null;
 }
 
 /** TIME-7: the customer signs after the submission and the print, and not in the future. */

@@ -2,7 +2,7 @@ import { assertNever } from '../domain/assert-never.ts';
 import { formatYuan } from '../domain/money.ts';
 import { approvalDateProblems } from './approval-date.ts';
 import type { CaseFacts } from './case-facts.ts';
-import { currentPrintNeeds } from './current-print.ts';
+import { currentPrintNeeds, printPath } from './current-print.ts';
 import { decisionSchema } from './decision.ts';
 import type { Missing } from './evaluation.ts';
 import { refundReceiptId } from './receipt/refund-receipt.ts';
@@ -106,7 +106,7 @@ export function receiptNeeds(facts: CaseFacts, { kindRules }: SettlementTerms): 
   const changedAt = Math.max(lastPayment?.recordedAt ?? 0, money.agreed?.approval.recordedAt ?? 0);
   if (printedAt >= changedAt) return [];
   const message = '打印退款签收单以后金额有变动，请再打印一份现在的退款签收单。';
-  return [{ path: 'print', message, rule: receipt.rule }];
+  return [{ path: printPath(receipt.id), message, rule: receipt.rule }];
 }
 
 /** CASE-3: once money has moved, nothing is taken back or put right any more. */

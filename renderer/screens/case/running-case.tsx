@@ -21,6 +21,7 @@ import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
 import { OtherAnswers } from './other-answers.tsx';
 import { PrintFirst } from './print-first.tsx';
+import { printNeedOf } from './print-need.ts';
 import { RelatedCases } from './related-cases.tsx';
 import { StageRail } from './stage-rail.tsx';
 import { useAct } from './use-act.ts';
@@ -58,11 +59,9 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
     [correcting, view, request],
   );
   const evaluation = live?.kind === 'decided' ? live.evaluation : null;
-  const print = step.side ? undefined : step.missing.find((each) => each.path === 'print');
+  const print = printNeedOf(view, step.missing);
   const missing =
-    print !== undefined
-      ? []
-      : [...((correcting ? evaluation?.missing : null) ?? []), ...step.missing];
+    print !== null ? [] : [...((correcting ? evaluation?.missing : null) ?? []), ...step.missing];
 
   useEffect(() => {
     if (!printAtOnce) return;
@@ -76,7 +75,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   function press() {
     if (step.action?.allowed !== true) return;
     const first = missing[0];
-    if (print !== undefined) paper.printFirst();
+    if (print !== null) paper.printFirst(print.form);
     else if (first !== undefined) focusPath(first.path);
     else if (approvalWay(step.draft, step.facts) === 'counter') setConfirming(true);
     else act.run(step.action.action, step.input);
@@ -94,9 +93,9 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   const primary: PrimaryButton | null =
     step.action?.allowed === true
       ? {
-          title: print === undefined ? step.action.title : screen.words.print,
+          title: print === null ? step.action.title : print.title,
           onPress: press,
-          busy: act.busy || (print !== undefined && paper.busy),
+          busy: act.busy || (print !== null && paper.busy),
         }
       : null;
   return (
@@ -116,8 +115,8 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
           <OrderChanged view={view} />
           {view.ended && <EndedPanel view={view} />}
           {step.action?.allowed === true &&
-            (print !== undefined ? (
-              <PrintFirst title={screen.words.print} need={print} />
+            (print !== null ? (
+              <PrintFirst print={print} {...(step.side ? { onBack: back } : {})} />
             ) : (
               <ActionPanel
                 {...step}
@@ -143,7 +142,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
               onAction={step.choose}
             />
           ) : (
-            <CaseTabs view={view} paper={paper} start={print === undefined ? 'request' : 'paper'} />
+            <CaseTabs view={view} paper={paper} start={print === null ? 'request' : 'paper'} />
           )}
         </div>
         <VerdictCard

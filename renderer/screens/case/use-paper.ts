@@ -23,8 +23,8 @@ export interface Paper {
   withPhotos: boolean;
   setWithPhotos: (withPhotos: boolean) => void;
   print: () => void;
-  /** The form that has to be signed first, whichever is chosen. */
-  printFirst: () => void;
+  /** A form that has to be signed first, whichever is chosen; without a name the first one. */
+  printFirst: (form?: string) => void;
   saveAs: () => void;
   busy: boolean;
 }
@@ -72,7 +72,8 @@ export function usePaper(view: CaseView): Paper {
     withPhotos,
     setWithPhotos: setWanted,
     print: () => send(print.mutate, form),
-    printFirst: () => send(print.mutate, forms[0] ?? null),
+    printFirst: (wantedForm) =>
+      send(print.mutate, forms.find((each) => each.form === wantedForm) ?? forms[0] ?? null),
     saveAs: () => send(saveAs.mutate, form),
     busy,
   };

@@ -72,6 +72,7 @@ export const caseScreen = {
   pageOf: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
   settlement: '款项',
   printFirst: '下面是要打印的内容。',
+  printForm: (title: string) => `打印${title}`,
   orderChanged: '订单后来有变化',
   orderChangedHint: '订单后来有变化，这张业务单仍按提交时的内容办理（CASE-1）。',
   showDifferences: (count: number) => `看 ${count} 处不同`,

@@ -1,7 +1,7 @@
 /** Returns and exchanges on screen (RET-1 to RET-18). */
 export const returning = {
-  submitButton: '提交并打印申请单',
-  printButton: '打印申请单',
+  submitButton: '提交并打印申请单（3 联）',
+  printButton: '打印申请单（3 联）',
   summaryTab: '申请和记录',
   noVerdict: '还不能判定',
   noVerdictHint: '选好要退换的商品和原因，这里会按规定判定。',

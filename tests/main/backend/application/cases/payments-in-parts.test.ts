@@ -137,7 +137,7 @@ describe('a refund in parts (RET-17)', () => {
     const { payPart } = returnInput(backend, view);
     const left = await returnStep(backend, view.id, 'payPart', payPart);
     const answer = await pay(left, 'settle', {});
-    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print' }] });
+    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print.refundReceipt' }] });
   });
 
   test('cannot be withdrawn or corrected any more once money moved (CASE-3)', async () => {
@@ -258,7 +258,7 @@ describe('another amount than the decided one (RET-17)', () => {
     const view = await atSettlement();
     backend.clock.now += minute;
     const answer = await pay(await agreed(view, 400_000), 'settle', {});
-    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print' }] });
+    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print.refundReceipt' }] });
     await printReturnForm(backend, view.id, 'refundReceipt');
     const now = await backend.get('cases.get', { caseId: view.id });
     expect(await pay(now, 'settle', {})).toMatchObject({ ok: true });

@@ -59,7 +59,7 @@ describe('a print', () => {
     const { sha256: hash } = await printForm(backend, id);
     await backend.get('forms.cancel', { caseId: id, sha256: hash });
     const answer = await tryStep(backend, id, 'recordSignature', { signedAt: backend.clock.now });
-    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print' }] });
+    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print.application' }] });
     expect((await printForm(backend, id)).printNumber).toBe(1);
   });
 
@@ -91,7 +91,11 @@ describe('a print', () => {
   test('comes before the signature of the customer (CAN-10)', async () => {
     const { id } = await caseAt('customerSignature');
     const answer = await tryStep(backend, id, 'recordSignature', { signedAt: backend.clock.now });
-    expect(answer).toMatchObject({ ok: false, code: 'incomplete', details: [{ path: 'print' }] });
+    expect(answer).toMatchObject({
+      ok: false,
+      code: 'incomplete',
+      details: [{ path: 'print.application' }],
+    });
   });
 });
 
@@ -130,7 +134,7 @@ describe('a correction (CASE-3)', () => {
       signedAt: backend.clock.now,
     });
     expect(corrected.prints.map(({ state }) => state)).toEqual(['void']);
-    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print' }] });
+    expect(answer).toMatchObject({ ok: false, details: [{ path: 'print.application' }] });
   });
 
   test('keeps the number', async () => {

@@ -221,6 +221,6 @@ describe('the prints of a repair', () => {
     const signing = await bringRepairTo(backend, await draftRepair(backend, order), 'signature');
     const { actions } = await backend.get('cases.get', { caseId: signing.id });
     const sign = actions.find(({ action }) => action === 'sign');
-    expect(sign?.missing.map(({ path }) => path)).toEqual(['print']);
+    expect(sign?.missing.map(({ path }) => path)).toEqual(['print.notice']);
   });
 });
