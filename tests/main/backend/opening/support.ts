@@ -32,6 +32,7 @@ import {
 } from '../../../../shared/ipc/contract.ts';
 import type { Answer } from '../../../../shared/ipc/envelope.ts';
 import { backupsInMemory } from '../../../support/backups-in-memory.ts';
+import { packetsInProcess } from '../../../support/packets-in-process.ts';
 import { readerInProcess } from '../../../support/reader-in-process.ts';
 import { openingHour, programFonts, wasm } from '../../../support/test-backend.ts';
 
@@ -129,6 +130,7 @@ function pcWith(folder: string, keychain: PlayedKeychain | null): Pc {
       announce: () => undefined,
       startReader: readerInProcess,
       writeSheet: (spec) => Promise.resolve(writeSheet(spec)),
+      packetFolders: packetsInProcess(),
       notify: () => undefined,
       attend: () => undefined,
       timers: { after: () => () => undefined },
