@@ -1,5 +1,6 @@
 import { boardScenarios, withBoard } from './fake-board.ts';
 import { fakeCounter } from './fake-counter.ts';
+import { withFinance } from './fake-finance.ts';
 import { withImports } from './fake-imports.ts';
 import { withOrders } from './fake-orders.ts';
 import { withTrust } from './fake-trust.ts';
@@ -15,7 +16,7 @@ const scenario = asked.get('data') ?? 'open';
 const items = boardScenarios[asked.get('board') ?? 'busy'] ?? [];
 Object.defineProperty(window, 'guitai', {
   value: withBoard(
-    withTrust(withOrders(withImports(fakeCounter())), trustScenarios[scenario] ?? {}),
+    withTrust(withFinance(withOrders(withImports(fakeCounter()))), trustScenarios[scenario] ?? {}),
     items,
   ),
   configurable: true,
