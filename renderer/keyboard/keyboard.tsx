@@ -1,5 +1,6 @@
-import { createContext, use, useEffect, useRef, useState } from 'react';
+import { createContext, use, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 
 import { isCharacter, keyName } from './key-name.ts';
 import { burstGapMs, createScanBuffer } from './scan-buffer.ts';
@@ -32,6 +33,10 @@ export function Keyboard({ onScan, children }: KeyboardProps) {
         return () => window.clearTimeout(timer);
       },
     });
+    /** Keys that wait for a scanner's next one come first, and the page knows of them when the next acts. */
+    function giveHeld() {
+      flushSync(() => scan.flush());
+    }
     function onKeyDown(event: KeyboardEvent) {
       const key = keyName(event);
       if (key === null || event.defaultPrevented) return;
@@ -44,7 +49,7 @@ export function Keyboard({ onScan, children }: KeyboardProps) {
         event.preventDefault();
         return;
       }
-      scan.flush();
+      giveHeld();
       if (handledByElement(key, event.target)) return;
       if (editing && key === 'Escape') {
         // Esc closes a form or an overlay; elsewhere it only leaves the field, never the page.
@@ -56,7 +61,9 @@ export function Keyboard({ onScan, children }: KeyboardProps) {
     /** The one main step belongs to the page, even where a list would take the key to open itself. */
     function onMainStep(event: KeyboardEvent) {
       const key = keyName(event);
-      if (key !== 'Ctrl+Enter' || !registry.dispatch(key)) return;
+      if (key !== 'Ctrl+Enter') return;
+      giveHeld();
+      if (!registry.dispatch(key)) return;
       event.preventDefault();
       event.stopPropagation();
     }
@@ -74,7 +81,8 @@ export function Keyboard({ onScan, children }: KeyboardProps) {
 export function useShortcuts(level: ShortcutLevel, keys: ShortcutMap): void {
   const registry = use(KeyboardContext);
   const latest = useRef(keys);
-  useEffect(() => {
+  // As soon as it is drawn: a key that follows at once means what the page shows.
+  useLayoutEffect(() => {
     latest.current = keys;
   });
   useEffect(() => registry.add({ level, keys: () => latest.current }), [registry, level]);
