@@ -1,5 +1,4 @@
 import type { ReturnDecision } from '../../../shared/procedures/return/decision.ts';
-import { settlementLabel } from '../../../shared/procedures/return/sentences.ts';
 import { text } from '../../../shared/text/text.ts';
 
 /** One amount of an exchange with its name. Fen. */
@@ -34,7 +33,8 @@ export function priceDifference(decision: ReturnDecision | null): PriceDifferenc
   };
 }
 
-function differenceOf(decision: ReturnDecision): NamedAmount {
-  const { label, amountFen } = settlementLabel(decision);
-  return { title: amountFen === 0 ? words.none : label, fen: amountFen };
+function differenceOf({ payable: { refundFen, dueFen } }: ReturnDecision): NamedAmount {
+  if (dueFen > 0) return { title: words.due, fen: dueFen };
+  if (refundFen > 0) return { title: words.refund, fen: refundFen };
+  return { title: words.none, fen: 0 };
 }

@@ -58,6 +58,8 @@ export const returning = {
     total: '新商品合计',
     refundBack: '退回商品的退款',
     dueBack: '退回商品应补',
+    due: '顾客应补差额',
+    refund: '退给顾客差额',
     none: '没有差额',
     inExchange: (goods: string, amount: string) => `换成：${goods}　${amount}`,
     later: '差额等检验后才知道。',
