@@ -15,6 +15,15 @@ import {
   draftRepair,
   draftRepairWithoutOrder,
 } from '../../../../support/repair-case.ts';
+import {
+  bringReturnTo,
+  draftReturn,
+  exchangeFor,
+  placeDeliveredOrder,
+  printReturnForm,
+  returnInput,
+  returnStep,
+} from '../../../../support/return-case.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { testBackend, wasm } from '../../../../support/test-backend.ts';
 
@@ -67,6 +76,22 @@ test('and so are repairs, with what was written down, agreed and handed over', a
   const other = await draftRepairWithoutOrder(backend, customerId);
   backend.clock.now += 2 * 86_400_000;
   await bringRepairTo(backend, other, 'arrival');
+  const live = await backend.database().read(dumpTables);
+  expect(await replayed()).toBe(live);
+});
+
+test('and so are returns and exchanges, paid in parts or as agreed, with the orders they made', async () => {
+  for (const exchange of [{}, exchangeFor(500_000), exchangeFor(400_000)]) {
+    const order = await placeDeliveredOrder(backend);
+    const draft = await draftReturn(backend, order, exchange);
+    await bringReturnTo(backend, draft, 'closed');
+  }
+  const order = await placeDeliveredOrder(backend);
+  const paying = await bringReturnTo(backend, await draftReturn(backend, order), 'settlement');
+  const { agreeAmount, payPart } = returnInput(backend, paying);
+  await returnStep(backend, paying.id, 'agreeAmount', agreeAmount);
+  await printReturnForm(backend, paying.id, 'refundReceipt');
+  await returnStep(backend, paying.id, 'payPart', { ...payPart, amountFen: 100_000 });
   const live = await backend.database().read(dumpTables);
   expect(await replayed()).toBe(live);
 });

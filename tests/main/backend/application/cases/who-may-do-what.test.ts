@@ -61,6 +61,8 @@ const allowed: Record<CancellationStage, Partial<Record<CancellationAction, Row>
   },
   settlement: {
     settle: { may: ['finance'], to: 'closed' },
+    payPart: { may: ['finance'], to: 'settlement' },
+    agreeAmount: { may: signers, to: 'settlement' },
     withdraw: { may: signers, to: 'withdrawn' },
     correct: { may: counter, to: 'settlement' },
   },
