@@ -34,8 +34,15 @@ export const outcomeWords: Readonly<Record<LineDecision['outcome'], string>> = {
   inspectFirst: '先检验',
 };
 
-/** All rows of all tables; a table with other columns is an error, never skipped. */
 export function readCaseRows(markdown: string): CaseRow[] {
+  return readRows(markdown, columns);
+}
+
+/** All rows of all tables; a table with other columns is an error, never skipped. */
+export function readRows<Column extends string>(
+  markdown: string,
+  heads: readonly Column[],
+): Record<Column, string>[] {
   const rows = markdown
     .split('\n')
     .filter((each) => each.startsWith('|'))
@@ -46,9 +53,10 @@ export function readCaseRows(markdown: string): CaseRow[] {
         .map((cell) => cell.trim()),
     );
   return rows.flatMap((cells) => {
-    if (cells.length !== columns.length) throw new Error(`Not a row of cases: ${cells.join('|')}`);
-    if (cells[0] === columns[0] || /^-+$/.test(cells[0] ?? '')) return [];
-    return [Object.fromEntries(columns.map((name, at) => [name, cells[at] ?? ''])) as CaseRow];
+    if (cells.length !== heads.length) throw new Error(`Not a row of cases: ${cells.join('|')}`);
+    if (cells[0] === heads[0] || /^-+$/.test(cells[0] ?? '')) return [];
+    const entries = heads.map((name, at) => [name, cells[at] ?? '']);
+    return [Object.fromEntries(entries) as Record<Column, string>];
   });
 }
 
@@ -87,18 +95,22 @@ export function inputOf(row: CaseRow): CancellationInput {
   };
 }
 
-function storeTime(text: string): string {
+/** A wall clock of Beijing as ISO 8601. */
+export function storeTime(text: string): string {
   return `${text.replace(' ', 'T')}+08:00`;
 }
 
-function orderLine(text: string, index: number): OrderLineFacts {
+/** 常规 4 件 1,840.00（2026-11-20 10:00:00 送货，已取消 1 件） */
+export function orderLine(text: string, index: number): OrderLineFacts {
   const match = /^(\S+) (\d+) 件 ([\d,.]+)(?:（(.+)）)?$/.exec(text);
   const kind = goodsKinds.find((each) => goodsKindTitles[each] === match?.[1]);
   if (!match || !kind) throw new Error(`Not an order line: ${text}`);
   const [, , quantity = '', amount = '', note = ''] = match;
-  const [, deliveredAt] = /^(.+) 送货$/.exec(note) ?? [];
-  const [, takenBack] = /^已取消 (\d+) 件$/.exec(note) ?? [];
-  if (note !== '' && deliveredAt === undefined && takenBack === undefined) {
+  const notes = note === '' ? [] : note.split('，');
+  const noted = (pattern: RegExp) => notes.flatMap((each) => pattern.exec(each)?.[1] ?? []).at(0);
+  const deliveredAt = noted(/^(.+) 送货$/);
+  const takenBack = noted(/^已(?:取消|退) (\d+) 件$/);
+  if (notes.length !== [deliveredAt, takenBack].filter((each) => each !== undefined).length) {
     throw new Error(`Not understood: ${note}`);
   }
   return {
@@ -111,7 +123,8 @@ function orderLine(text: string, index: number): OrderLineFacts {
   };
 }
 
-function askedLine(text: string): { id: string; quantity: number } {
+/** 第 1 行 2 件 */
+export function askedLine(text: string): { id: string; quantity: number } {
   const [, id, quantity] = /^第 (\d+) 行 (\d+) 件$/.exec(text) ?? [];
   if (id === undefined) throw new Error(`Not a request: ${text}`);
   return { id, quantity: Number(quantity) };

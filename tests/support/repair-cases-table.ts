@@ -6,6 +6,7 @@ import type { RepairDecision } from '../../shared/procedures/repair/decision.ts'
 import { chargesOf } from '../../shared/procedures/repair/charges.ts';
 import { faultCauses, faultCauseTitles } from '../../shared/procedures/repair/record.ts';
 import { decideRepair, warrantyOf } from '../../shared/procedures/repair/rules.ts';
+import { readRows } from './cases-table.ts';
 
 const columns = [
   '情形',
@@ -34,21 +35,8 @@ export const verdictWords: Readonly<Record<RepairDecision['verdict'], string>> =
   nothing: '不收费',
 };
 
-/** All rows of all tables; a table with other columns is an error, never skipped. */
 export function readRepairCaseRows(markdown: string): RepairCaseRow[] {
-  return markdown
-    .split('\n')
-    .filter((line) => line.startsWith('|'))
-    .flatMap((line) => {
-      const cells = line
-        .split('|')
-        .slice(1, -1)
-        .map((cell) => cell.trim());
-      if (cells.length !== columns.length) throw new Error(`Not a row of cases: ${line}`);
-      if (cells[0] === columns[0] || /^-+$/.test(cells[0] ?? '')) return [];
-      const entries = columns.map((name, at) => [name, cells[at] ?? '']);
-      return [Object.fromEntries(entries) as RepairCaseRow];
-    });
+  return readRows(markdown, columns);
 }
 
 /** What the rules decide on a row. Throws RuleInputError where they refuse it. */

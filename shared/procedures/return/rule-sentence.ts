@@ -125,7 +125,7 @@ function reasonsOf(line: ReturnLineDecision, facts: ReturnSentenceFacts): string
 /** RET-4, RET-5: what the inspection found where a quality problem was claimed. */
 function foundClause({ id }: ReturnLineDecision, { inspection }: ReturnRecord): string[] {
   const fault = inspection?.lines.find((each) => each.id === id)?.fault ?? null;
-  return fault === null ? [] : [`检验结论是${returnFaultTitles[fault]}`];
+  return fault === null ? [] : [`检验结论是“${returnFaultTitles[fault]}”`];
 }
 
 /** RET-7 counts from the purchase, RET-9 from the delivery. */
@@ -148,7 +148,9 @@ function conditionClauses(
   const days = localDay(requestedAt, timeZone) - localDay(from, timeZone);
   const since = isPickup ? '下单' : '送货或提货';
   const when = days === 0 ? `${since}当天` : `${since}后第 ${days} 天`;
+  if (late) return [when, `超过 ${returnDays} 天`, ...rest];
+  if (lacks.length > 0) return [when, ...rest];
   // TIME-3: the last day may have moved.
   const moved = days > returnDays ? '遇节假日顺延，' : '';
-  return [`${when}，${late ? '超过' : `${moved}没有超过`} ${returnDays} 天`, ...rest];
+  return [when, `${moved}没有超过 ${returnDays} 天`, ...rest];
 }
