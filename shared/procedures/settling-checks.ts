@@ -58,12 +58,11 @@ function paymentProblems(
 ): Missing[] {
   const { kind, restFen } = facts.money;
   const way = restFen === 0 ? 'none' : kind;
-  const words = paymentWords(way);
   const before = latestOf(follows(facts), {
     name: '上一笔款项的时间',
     at: facts.lastPayment?.settledAt,
   });
-  const time = { path: 'settledAt', name: words.time, at: input.settledAt };
+  const time = { path: 'settledAt', name: '办理时间', at: input.settledAt };
   const problems = typedTimeProblems(time, before, facts);
   const need = (path: string, message: string) =>
     problems.push({ path, message, rule: kindRules[kind] });
@@ -71,23 +70,23 @@ function paymentProblems(
     if (input.method !== null) need('method', '没有款项往来，不用选方式。');
     return problems;
   }
-  if (input.method === null) need('method', `请选择${words.method}方式。`);
+  const payee = payeeWord(way);
+  if (input.method === null) need('method', '请选择方式。');
   if (input.method !== null && input.method !== 'cash' && input.reference === '') {
-    need('reference', '不是现金的，请填写凭证号（交易单号或流水号）。');
+    need('reference', '请填写流水号或凭证号，以后好查。');
   }
-  if (input.payee === '') need('payee', `请填写${words.payee}。`);
-  if (!input.payeeSigned) need('payeeSigned', `${words.payee}要签字。`);
+  if (input.payee === '') need('payee', `请填写${payee}。`);
+  if (!input.payeeSigned) need('payeeSigned', `${payee}要签字。`);
   return problems;
 }
 
-function paymentWords(way: SettlementKind): { time: string; method: string; payee: string } {
+/** Who signs for the money, as the form calls them. */
+function payeeWord(way: 'refund' | 'collection'): string {
   switch (way) {
     case 'refund':
-      return { time: '退款时间', method: '退款', payee: '收款人' };
+      return '领款人';
     case 'collection':
-      return { time: '收款时间', method: '付款', payee: '付款人' };
-    case 'none':
-      return { time: '办理时间', method: '收付款', payee: '签收人' };
+      return '交款人';
     default:
       return assertNever(way);
   }

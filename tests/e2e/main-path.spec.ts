@@ -6,6 +6,7 @@ import { printAndSign } from './support/at-stage.ts';
 import { fixture } from './support/fixture.ts';
 import { get, testPin } from './support/furnish-store.ts';
 import { freshFolder } from './support/launch-counter.ts';
+import { settleAll } from './support/return-steps.ts';
 import { expectStep, typeAndEnter } from './support/start-pages.ts';
 import {
   approve,
@@ -103,11 +104,7 @@ test('from an empty program to a refunded cancellation by keyboard only', async 
     await choose(page, '电话');
     await goOn(page, '退款签收');
     await changePerson(page, '赵会');
-    await choose(page, '现金');
-    await tabTo(page, page.getByRole('checkbox', { name: '已在单据上签字' }));
-    await page.keyboard.press('Space');
-    await page.keyboard.press('Control+Enter');
-    await expect(page.getByText('已结束：办结')).toBeVisible();
+    await settleAll(page);
   });
 
   const done = await presentCase(page);

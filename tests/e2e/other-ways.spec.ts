@@ -13,6 +13,7 @@ import {
   tabTo,
 } from './support/steps.ts';
 import { get } from './support/furnish-store.ts';
+import { type } from './support/repair-steps.ts';
 import { expect, test } from './support/test.ts';
 
 const sofa = { goods: ['三人位布艺沙发'] };
@@ -93,14 +94,13 @@ test('who paid less than the fee owes the difference, and it is collected', asyn
   await goOn(page, '退款签收');
   await changePerson(page, '赵会');
   await choose(page, '微信');
+  await type(page, { 流水号或凭证号: '4200001' });
   await page.getByRole('checkbox', { name: '已在单据上签字' }).check();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('已结束：办结')).toBeVisible();
-  expect((await presentCase(page)).settlement).toMatchObject({
-    kind: 'collection',
-    amountFen: 36800,
-    method: 'weChat',
-  });
+  expect((await presentCase(page)).settlements).toMatchObject([
+    { kind: 'collection', amountFen: 36800, method: 'weChat', reference: '4200001' },
+  ]);
 
   /** The receptionist records what the general manager signed on paper (CAN-11). */
   async function approveOnPaper(): Promise<void> {

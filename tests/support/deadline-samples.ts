@@ -203,4 +203,5 @@ export const deadlineSamples: Readonly<
       },
     },
   },
+  return: {},
 };
