@@ -5,6 +5,7 @@ import {
   decisionOf,
   draftCase,
   goodInput,
+  printReceipt,
   step,
   tryStep,
 } from '../../../../support/cancellation-case.ts';
@@ -49,6 +50,7 @@ describe('the settlement (CAN-14)', () => {
   ])('is refused with %s', async (_, changes, path) => {
     const draft = await draftCase(backend, await placeOrder(backend));
     const view = await bringTo(backend, draft, 'settlement');
+    await printReceipt(backend, view);
     const input = { ...goodInput(backend, view).settle, ...changes };
     const answer = await tryStep(backend, view.id, 'settle', input);
     expect(answer).toMatchObject({ ok: false, details: [{ path }] });

@@ -6,6 +6,7 @@ import {
   draftCase,
   goodInput,
   printForm,
+  printReceipt,
   step,
 } from '../../../../support/cancellation-case.ts';
 import { inPerson } from '../../../../support/step-in-person.ts';
@@ -37,6 +38,7 @@ describe('a cancellation from the order to the refund', () => {
     await step(backend, draft.id, 'acknowledge', { note: '' });
     await step(backend, draft.id, 'file', { note: '' });
     const told = await step(backend, draft.id, 'tellCustomer', { channel: 'phone', note: '' });
+    await printReceipt(backend, told);
     const closed = await step(backend, draft.id, 'settle', goodInput(backend, told).settle);
 
     expect(closed.stageTitle).toBe('办结');
@@ -70,6 +72,7 @@ describe('a cancellation from the order to the refund', () => {
       '刘洋 登记了服务中心的确认。王芳电话确认。',
       '赵会计 备案了申请单。',
       '陈静 通知了顾客。',
+      '陈静 第 1 次打印退款签收单。',
       '赵会计 登记了款项签收：退款 ¥4,212.00，现金，王伟签收。',
     ]);
   });
