@@ -30,7 +30,7 @@ export function MakingDialog({ making, hint, stopping, onStop }: Props) {
       mask={{ closable: false }}
       keyboard={false}
     >
-      <div className="packet-making" aria-busy="true">
+      <div className="packet-making" aria-busy="true" tabIndex={-1} ref={takeFocus}>
         <p aria-live="polite">
           {progress === null ? words.choosing : words.phases[progress.phase]}
         </p>
@@ -53,4 +53,9 @@ export function MakingDialog({ making, hint, stopping, onStop }: Props) {
       </div>
     </Modal>
   );
+}
+
+/** Not the button: a second Enter must not undo what the first one began. */
+function takeFocus(content: HTMLElement | null) {
+  content?.focus();
 }

@@ -3,7 +3,6 @@ import { methodsText } from '../../../shared/finance/register-columns.ts';
 import type { PacketRow } from '../../../shared/ipc/schemas/finance.ts';
 import { text } from '../../../shared/text/text.ts';
 import type { Column } from '../../components/list-column.ts';
-import { Moment } from '../../components/moment.tsx';
 import { Tag } from '../../components/tag.tsx';
 
 const words = text.finance;
@@ -28,39 +27,31 @@ export const packetRowColumns: readonly Column<ShownRow>[] = [
       </span>
     ),
   },
-  { title: titles.form, width: 140, dataIndex: 'formTitle' },
-  { title: titles.stage, width: 76, wideOnly: true, dataIndex: 'stageTitle' },
-  { title: titles.customer, width: 136, dataIndex: 'customer' },
+  { title: titles.form, width: 132, dataIndex: 'formTitle' },
+  { title: titles.stage, width: 72, wideOnly: true, dataIndex: 'stageTitle' },
+  { title: titles.customer, width: 150, dataIndex: 'customer' },
   {
     title: titles.order,
-    width: 128,
+    width: 124,
     wideOnly: true,
     render: (_, { orderNumber }) =>
       orderNumber === '' ? <span className="muted">{words.noOrder}</span> : orderNumber,
   },
   { ...money(titles.amount, 'amountFen'), wideOnly: true },
   { ...money(titles.fee, 'feeFen'), wideOnly: true },
-  money(titles.refund, 'refundFen'),
-  money(titles.due, 'dueFen'),
-  { title: titles.payment, width: 116, wideOnly: true, render: (_, row) => paymentOf(row) },
   {
-    title: titles.approved,
-    width: 150,
-    wideOnly: true,
-    render: (_, { approver, approvedAt }) => (
-      <span className="stacked small" title={approver}>
-        <span>{approver}</span>
-        {approvedAt !== null && <Moment at={approvedAt} />}
-      </span>
-    ),
+    title: titles.refund,
+    width: 116,
+    align: 'right',
+    render: (_, { refundFen, dueFen }) =>
+      dueFen > 0 ? words.collect(formatFen(dueFen)) : formatFen(refundFen),
   },
+  { title: titles.payment, width: 84, wideOnly: true, render: (_, row) => paymentOf(row) },
+  { title: titles.approved, width: 88, wideOnly: true, dataIndex: 'approver' },
 ];
 
-function money(
-  title: string,
-  field: 'amountFen' | 'feeFen' | 'refundFen' | 'dueFen',
-): Column<ShownRow> {
-  return { title, width: 104, align: 'right', render: (_, row) => formatFen(row[field]) };
+function money(title: string, field: 'amountFen' | 'feeFen'): Column<ShownRow> {
+  return { title, width: 96, align: 'right', render: (_, row) => formatFen(row[field]) };
 }
 
 function paymentOf({ payment }: PacketRow) {
