@@ -15,6 +15,7 @@ import {
   printReceipt,
   tryStep,
 } from '../../../../support/cancellation-case.ts';
+import { heldPieces, soldPieces } from '../../../../support/order-pieces.ts';
 import type { PlacedOrder } from '../../../../support/placed-order.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
@@ -120,23 +121,6 @@ function actionOf({ actions }: CaseView, step: Move['step']): CancellationAction
   return (named?.action ?? null) as CancellationAction | null;
 }
 
-async function heldPieces(order: PlacedOrder): Promise<string[]> {
-  const rows = await backend
-    .database()
-    .read((executor) =>
-      executor
-        .selectFrom('case_pieces')
-        .innerJoin('cases', 'cases.id', 'case_pieces.case_id')
-        .selectAll('case_pieces')
-        .where('cases.order_id', '=', order.orderId)
-        .where('held', '=', 1)
-        .execute(),
-    );
-  return rows.flatMap(({ line_id, from_piece, to_piece }) =>
-    Array.from({ length: to_piece - from_piece }, (_, index) => `${line_id} ${from_piece + index}`),
-  );
-}
-
 const freed = ['draft', 'rejected', 'withdrawn', 'void'];
 
 async function checkOrder(
@@ -145,11 +129,9 @@ async function checkOrder(
   paidFen: number,
   cases: readonly string[],
 ): Promise<void> {
-  const held = await heldPieces(order);
+  const held = await heldPieces(backend, order);
   expect(new Set(held).size).toBe(held.length);
-  const positions = order.lineIds.flatMap((id, line) =>
-    Array.from({ length: lines[line]?.quantity ?? 0 }, (_, index) => `${id} ${index}`),
-  );
+  const positions = soldPieces(order, lines);
   expect(held.filter((piece) => !positions.includes(piece))).toEqual([]);
 
   const views = await Promise.all(cases.map((caseId) => backend.get('cases.get', { caseId })));

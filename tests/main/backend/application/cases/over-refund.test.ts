@@ -10,6 +10,13 @@ import {
 } from '../../../../support/cancellation-case.ts';
 import type { PlacedOrder } from '../../../../support/placed-order.ts';
 import { placeOrder } from '../../../../support/placed-order.ts';
+import {
+  bringReturnTo,
+  draftReturn,
+  exchangeFor,
+  placeDeliveredOrder,
+  tryReturnStep,
+} from '../../../../support/return-case.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
 import { openingHour, testBackend } from '../../../../support/test-backend.ts';
 
@@ -112,6 +119,23 @@ describe('the refunds of one order together never pass what was paid (CAN-8)', (
       message: expect.stringMatching(
         /这张和其他业务单已经退款 ¥1,500\.01，再退 ¥500\.00 .*CAN-8/,
       ) as string,
+    });
+  });
+
+  test('and what counts toward new goods counts as given back (RET-12)', async () => {
+    const delivered = await placeDeliveredOrder(backend, {
+      lines: [{ amountFen: 100_000 }, { amountFen: 100_000 }],
+    });
+    order = delivered;
+    const [one = '', other = ''] = delivered.lineIds;
+    const first = { ...exchangeFor(100_000), lines: [{ id: one, quantity: 1 }] };
+    await bringReturnTo(backend, await draftReturn(backend, delivered, first), 'inspection');
+    await correctPaid(100_000);
+    const second = { lines: [{ id: other, quantity: 1 }] };
+    const { id } = await draftReturn(backend, delivered, second);
+    expect(await tryReturnStep(backend, id, 'submit', {})).toMatchObject({
+      ok: false,
+      message: expect.stringMatching(/已经判定退款 ¥1,000\.00，再退 ¥500\.00 .*CAN-8/) as string,
     });
   });
 });
