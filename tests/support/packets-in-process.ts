@@ -2,6 +2,7 @@ import { createNodeBackupDisk } from '../../main/backend/backup/backup-disk.ts';
 import type { BackupDisk } from '../../main/backend/backup/backup-disk.ts';
 import { checkPacket, packetMarks } from '../../main/backend/packets/check-packet.ts';
 import type { PacketFolders } from '../../main/backend/packets/packet-content.ts';
+import { packetErrorOf } from '../../main/backend/packets/packet-error.ts';
 import { preparePacket } from '../../main/backend/packets/prepare-packet.ts';
 import { renderForm } from '../../main/backend/pdf/render-form.ts';
 import { testFonts } from '../main/backend/pdf/support/test-fonts.ts';
@@ -26,11 +27,15 @@ export function packetsInProcess(disk: BackupDisk = createNodeBackupDisk()): Pac
         },
       };
     },
-    marksOf: (folder) => packetMarks(disk, folder),
+    marksOf: (folder) => packetMarks(disk, folder).catch(asPacketError),
     check: (folder, files, { onProgress = () => undefined, signal } = {}) =>
       checkPacket(disk, folder, files, {
         onProgress,
         isCalledOff: () => signal?.aborted ?? false,
-      }),
+      }).catch(asPacketError),
   };
+}
+
+function asPacketError(error: unknown): never {
+  throw packetErrorOf(error);
 }
