@@ -113,6 +113,7 @@ async function begin(start: Start): Promise<Vault> {
         entry: join(__dirname, 'packet-worker.cjs'),
         fonts: fontFilesIn(assetsFolder),
         owner: packetOwner(dataFolder),
+        log,
       }),
       holdImportAt,
       announce: (topics) => send({ kind: 'notice', notice: { kind: 'changed', topics } }),

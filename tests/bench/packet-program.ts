@@ -3,6 +3,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 
 import { createPacketFolders } from '../../main/backend/packets/packet-folders.ts';
 import { takePacket } from '../support/packet-on-disk.ts';
+import { silentLog } from '../support/silent-log.ts';
 import type { PacketCost } from './packet.ts';
 
 /**
@@ -15,7 +16,7 @@ const sampleMs = 20;
 
 async function run(): Promise<void> {
   const { content, fonts, pdfOf } = takePacket(from);
-  const packets = createPacketFolders({ entry, fonts, owner: 'bench' });
+  const packets = createPacketFolders({ entry, fonts, owner: 'bench', log: silentLog });
   const before = process.memoryUsage().rss;
   let peak = before;
   const sampling = setInterval(() => {

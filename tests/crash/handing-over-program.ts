@@ -1,5 +1,6 @@
 import { createPacketFolders } from '../../main/backend/packets/packet-folders.ts';
 import { takePacket } from '../support/packet-on-disk.ts';
+import { silentLog } from '../support/silent-log.ts';
 
 /**
  * Writes the same packet without end, each beside the last, and counts on its output those that
@@ -9,7 +10,7 @@ const [from = '', to = '', entry = ''] = process.argv.slice(2);
 
 async function run(): Promise<void> {
   const { content, fonts, pdfOf } = takePacket(from);
-  const packets = createPacketFolders({ entry, fonts, owner: 'test' });
+  const packets = createPacketFolders({ entry, fonts, owner: 'test', log: silentLog });
   process.stdout.write('open\n');
   for (let count = 1; ; count += 1) {
     const { signal } = new AbortController();

@@ -1,3 +1,4 @@
+import { stackOf, type Log } from '../../log/log.ts';
 import type { FontFiles } from '../pdf/fonts.ts';
 import type { ThreadOptions } from '../sheets/thread-options.ts';
 import type {
@@ -24,6 +25,7 @@ export interface PacketFoldersParts {
   fonts: FontFiles;
   /** Some letters that tell this program's unfinished packets from those of other PCs. */
   owner: string;
+  log: Log;
   /** A thread that hangs on its disk is given up so long after it was called off; ms. */
   giveUpAfterMs?: number;
   thread?: ThreadOptions;
@@ -56,7 +58,10 @@ export function createPacketFolders(parts: PacketFoldersParts): PacketFolders {
       // It was ready at that very moment: it is removed now.
       if (outcome.kind === 'prepared') await thread.outcome();
     } catch (error) {
-      if (!signal?.aborted) throw error;
+      if (!signal?.aborted) {
+        noteFailure(parts.log, error);
+        throw error;
+      }
     } finally {
       clearTimeout(givingUp);
       signal?.removeEventListener('abort', callOff);
@@ -110,6 +115,15 @@ export function createPacketFolders(parts: PacketFoldersParts): PacketFolders {
     check: async (folder: string, files: readonly PacketFile[], checking) =>
       (await once({ kind: 'check', folder, files }, 'checked', checking)).problems,
   };
+}
+
+/** What the thread died of is for those who mend the program; the person is told in plain words. */
+function noteFailure(log: Log, error: unknown): void {
+  const mistake = error instanceof PacketError ? error.cause : error;
+  log.write('error', 'packets.failed', {
+    ...(error instanceof PacketError ? { code: error.kind } : {}),
+    ...(mistake === undefined ? {} : { stack: stackOf(mistake) }),
+  });
 }
 
 function finishing(

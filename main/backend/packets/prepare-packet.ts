@@ -36,7 +36,6 @@ export async function preparePacket(
     sweepUnfinished(disk, folder, owner, busy);
     disk.makeFolder(temporary);
     const files = await writePacket(disk, temporary, content, source);
-    disk.syncFolder(folder);
     const commit = () => {
       try {
         return nameForGood(disk, temporary, content);

@@ -1,17 +1,37 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
-import type { PacketWriting } from '../../../../main/backend/packets/packet-content.ts';
+import type {
+  PacketFolders,
+  PacketWriting,
+} from '../../../../main/backend/packets/packet-content.ts';
+import type { Log, LogFields } from '../../../../main/log/log.ts';
 import type { PacketProgress } from '../../../../shared/ipc/envelope.ts';
 import { packetsInProcess } from '../../../support/packets-in-process.ts';
+import { silentLog } from '../../../support/silent-log.ts';
 import { chosenFolder, filesIn } from './support/folder.ts';
 import { hashOf, testPacket, writingOf, type TestPacket } from './support/packet.ts';
-import { sourcePackets } from './support/source-packets.ts';
+import {
+  bundleThread,
+  packetThreads,
+  threadsThat,
+  type BundledThread,
+} from './support/packet-threads.ts';
 
-const packets = sourcePackets();
+let thread: BundledThread;
 let packet: TestPacket;
+let packets: PacketFolders;
 
 beforeAll(async () => {
+  thread = await bundleThread();
   packet = await testPacket(3);
+}, 120_000);
+
+beforeEach(() => {
+  packets = packetThreads(thread.entry);
+});
+
+afterAll(() => {
+  thread.remove();
 });
 
 const prepare = (folder: string, changes: Partial<PacketWriting> = {}, how = packets) =>
@@ -90,7 +110,7 @@ describe('a packet called off', () => {
   test('is given up where the thread hangs on its disk', async () => {
     const stop = new AbortController();
     stop.abort();
-    const hanging = sourcePackets({ entry: 'for (;;);', giveUpAfterMs: 20 });
+    const hanging = threadsThat('for (;;);', { giveUpAfterMs: 20 });
     const outcome = prepare(chosenFolder(), { signal: stop.signal }, hanging);
     await expect(outcome).rejects.toMatchObject({ kind: 'calledOff' });
   });
@@ -109,7 +129,7 @@ describe('what goes wrong in the thread is told in plain words', () => {
     await expect(packets.marksOf('/gone')).rejects.toMatchObject({ kind: 'diskGone' });
   });
 
-  const failing: [string, string, Parameters<typeof sourcePackets>[0]][] = [
+  const failing: [string, string, Parameters<typeof threadsThat>[1]][] = [
     ['a thread that says nothing', 'for (;;);', { thread: { timeLimitMs: 20 } }],
     ['a thread with a mistake', 'throw new Error("mistake")', {}],
     ['a thread that ends', 'process.exit(0)', {}],
@@ -120,7 +140,29 @@ describe('what goes wrong in the thread is told in plain words', () => {
     ],
   ];
   test.each(failing)('%s', async (_, entry, changes) => {
-    const outcome = prepare(chosenFolder(), {}, sourcePackets({ ...changes, entry }));
+    const outcome = prepare(chosenFolder(), {}, threadsThat(entry, changes));
     await expect(outcome).rejects.toMatchObject({ name: 'PacketError', kind: 'stopped' });
+  });
+
+  test('and where it happened is in the log, without what it was about', async () => {
+    const lines: [string, LogFields][] = [];
+    const log: Log = {
+      ...silentLog,
+      write: (_, event, fields = {}) => lines.push([event, fields]),
+    };
+    const how = threadsThat('throw new TypeError("王伟 19912345678")', { log });
+    await expect(prepare(chosenFolder(), {}, how)).rejects.toMatchObject({ kind: 'stopped' });
+    const [[event, { code, stack = '' }] = ['', {}]] = lines;
+    expect([event, code, stack.split('\n')[0]]).toEqual(['packets.failed', 'stopped', 'TypeError']);
+    expect(JSON.stringify(lines)).not.toMatch(/王伟|199/);
+  });
+
+  test('but not that somebody called it off', async () => {
+    const lines: string[] = [];
+    const log: Log = { ...silentLog, write: (_, event) => lines.push(event) };
+    const how = packetThreads(thread.entry, { log });
+    const outcome = prepare(chosenFolder(), { signal: AbortSignal.abort() }, how);
+    await expect(outcome).rejects.toMatchObject({ kind: 'calledOff' });
+    expect(lines).toEqual([]);
   });
 });

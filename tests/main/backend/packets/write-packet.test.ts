@@ -164,16 +164,14 @@ describe('a form that is not what was issued stops the packet by name and leaves
   const other = Buffer.from('%PDF-1.7 something else');
   const broken: [string, () => TestPacket][] = [
     [
-      'other bytes',
-      () => ({
-        ...packet,
-        pdfs: new Map(
-          [...packet.pdfs].map(([key], at) => [
-            key,
-            at === 1 ? other : (packet.pdfs.get(key) ?? other),
-          ]),
-        ),
-      }),
+      'the bytes of another form',
+      () => {
+        const [first] = packet.pdfs.values();
+        const pdfs = [...packet.pdfs].map(
+          ([sha256, pdf], at) => [sha256, at === 1 && first ? first : pdf] as const,
+        );
+        return { ...packet, pdfs: new Map(pdfs) };
+      },
     ],
     [
       'no bytes',
