@@ -1,4 +1,5 @@
 import { Button, Modal, Progress } from 'antd';
+import { useRef } from 'react';
 
 import { text } from '../../../shared/text/text.ts';
 import { usePacketProgress } from '../../app/packets/packet-notice.ts';
@@ -18,6 +19,7 @@ interface Props {
 
 /** How far a packet is; Escape stops it, and nothing of it is left. */
 export function MakingDialog({ making, hint, stopping, onStop }: Props) {
+  const content = useRef<HTMLDivElement>(null);
   const progress = usePacketProgress(making);
   useShortcuts('overlay', { Escape: onStop });
   return (
@@ -29,8 +31,10 @@ export function MakingDialog({ making, hint, stopping, onStop }: Props) {
       closable={false}
       mask={{ closable: false }}
       keyboard={false}
+      // Not the button: a second Enter must not undo what the first one began.
+      afterOpenChange={() => content.current?.focus()}
     >
-      <div className="packet-making" aria-busy="true" tabIndex={-1} ref={takeFocus}>
+      <div className="packet-making" aria-busy="true" tabIndex={-1} ref={content}>
         <p aria-live="polite">
           {progress === null ? words.choosing : words.phases[progress.phase]}
         </p>
@@ -53,9 +57,4 @@ export function MakingDialog({ making, hint, stopping, onStop }: Props) {
       </div>
     </Modal>
   );
-}
-
-/** Not the button: a second Enter must not undo what the first one began. */
-function takeFocus(content: HTMLElement | null) {
-  content?.focus();
 }

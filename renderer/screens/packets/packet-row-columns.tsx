@@ -18,7 +18,7 @@ export function shownRows(rows: readonly PacketRow[]): ShownRow[] {
 export const packetRowColumns: readonly Column<ShownRow>[] = [
   {
     title: titles.number,
-    width: 206,
+    width: 190,
     render: (_, row) => (
       <span className="with-tags">
         {row.number}
@@ -27,9 +27,9 @@ export const packetRowColumns: readonly Column<ShownRow>[] = [
       </span>
     ),
   },
-  { title: titles.form, width: 132, dataIndex: 'formTitle' },
-  { title: titles.stage, width: 72, wideOnly: true, dataIndex: 'stageTitle' },
-  { title: titles.customer, width: 150, dataIndex: 'customer' },
+  { title: titles.form, width: 126, className: 'wraps', dataIndex: 'formTitle' },
+  { title: titles.stage, width: 66, wideOnly: true, dataIndex: 'stageTitle' },
+  { title: titles.customer, width: 182, className: 'wraps', dataIndex: 'customer' },
   {
     title: titles.order,
     width: 124,
@@ -41,17 +41,23 @@ export const packetRowColumns: readonly Column<ShownRow>[] = [
   { ...money(titles.fee, 'feeFen'), wideOnly: true },
   {
     title: titles.refund,
-    width: 116,
+    width: 106,
     align: 'right',
     render: (_, { refundFen, dueFen }) =>
       dueFen > 0 ? words.collect(formatFen(dueFen)) : formatFen(refundFen),
   },
-  { title: titles.payment, width: 84, wideOnly: true, render: (_, row) => paymentOf(row) },
-  { title: titles.approved, width: 88, wideOnly: true, dataIndex: 'approver' },
+  {
+    title: titles.payment,
+    width: 84,
+    wideOnly: true,
+    className: 'wraps',
+    render: (_, row) => paymentOf(row),
+  },
+  { title: titles.approved, width: 88, wideOnly: true, className: 'wraps', dataIndex: 'approver' },
 ];
 
 function money(title: string, field: 'amountFen' | 'feeFen'): Column<ShownRow> {
-  return { title, width: 96, align: 'right', render: (_, row) => formatFen(row[field]) };
+  return { title, width: 88, align: 'right', render: (_, row) => formatFen(row[field]) };
 }
 
 function paymentOf({ payment }: PacketRow) {
