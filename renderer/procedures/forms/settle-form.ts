@@ -27,8 +27,8 @@ export const settleForm: ActionForm = {
 export const payPartForm: ActionForm = {
   start: (facts) => ({ ...paymentStart(facts), amount: '' }),
   fields: (facts, draft) => [
-    { kind: 'yuan', name: 'amount', label: words.part[wayOf(facts)] },
     { kind: 'hint', label: words.restNow(formatYuan(facts.view.money.restFen)) },
+    { kind: 'yuan', name: 'amount', label: words.part[wayOf(facts)] },
     ...paymentFields(facts, draft),
   ],
   input(draft, facts) {

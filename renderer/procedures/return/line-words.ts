@@ -1,3 +1,8 @@
+import {
+  conditionWords,
+  isReturnCondition,
+  lacksOnlyDocuments,
+} from '../../../shared/procedures/return/condition-words.ts';
 import type { ReturnLineDecision } from '../../../shared/procedures/return/decision.ts';
 import type { ReturnRequest } from '../../../shared/procedures/return/request.ts';
 import { outcomeLabel } from '../../../shared/procedures/return/sentences.ts';
@@ -16,6 +21,16 @@ export function lineWords(
     pieces: words.piecesColumn,
     tickLine: words.tickLine,
     piecesOf: words.piecesOf,
-    label: (decision) => outcomeLabel(decision, { kind, settings }),
+    label: (decision) =>
+      lacksOnlyDocuments(decision.missing) && decision.outcome === 'refused'
+        ? words.lacksDocuments(decision.rule)
+        : outcomeLabel(decision, { kind, settings }),
+    hint: ({ missing, rule }) => (missing.length === 0 ? null : lackWords(missing, rule)),
   };
+}
+
+/** What a line lacks, in words. */
+function lackWords(missing: readonly string[], rule: string): string {
+  const lacks = missing.filter(isReturnCondition).map((name) => conditionWords[name]);
+  return `${rule} ${lacks.join(text.common.separator)}`;
 }

@@ -15,7 +15,7 @@ export function NotDelivered({ request, change, lines }: Props) {
   const ids = lines.filter(({ delivered }) => !delivered).map(({ id }) => id);
   if (ids.length === 0) return null;
   if (request.kind === 'exchange')
-    return <p className="goods-note">{words.exchangeNotDelivered}</p>;
+    return <p className="goods-note calm">{words.exchangeNotDelivered}</p>;
   const places = request.lines.flatMap(({ id }, index) => (ids.includes(id) ? [index + 1] : []));
   return (
     <p className="goods-note goods-note-way">

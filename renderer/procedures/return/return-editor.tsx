@@ -1,4 +1,6 @@
+import { lacksOnlyDocuments } from '../../../shared/procedures/return/condition-words.ts';
 import { returnDecisionSchema } from '../../../shared/procedures/return/decision.ts';
+import type { ReturnLineDecision } from '../../../shared/procedures/return/decision.ts';
 import {
   emptyReturnRequest,
   returnDocuments,
@@ -28,7 +30,7 @@ const words = text.returning;
 export function ReturnEditor({ view, request, change, evaluation }: Props) {
   const decision = returnDecisionSchema.nullable().parse(evaluation?.decision ?? null);
   const part = { request, change };
-  const refused = decision?.lines.some(({ outcome }) => outcome === 'refused') ?? false;
+  const refused = decision?.lines.some(isRefused) ?? false;
   const verdicts = lineVerdicts(
     {
       lines: request.lines,
@@ -77,12 +79,23 @@ export function ReturnEditor({ view, request, change, evaluation }: Props) {
   );
 }
 
-/** What is asked for some lines as the request stands, before an exception; without a reason not for quality. */
+/** For more than documents that were not ticked yet. */
+function isRefused({ outcome, missing }: ReturnLineDecision): boolean {
+  return outcome === 'refused' && !lacksOnlyDocuments(missing);
+}
+
+/**
+ * What could be granted for some lines: with everything that can still be ticked, without an
+ * exception, and not for quality as long as nobody claims it.
+ */
 function requestAlone(request: ReturnRequest, lines: ReturnRequest['lines']): ReturnRequest {
-  const { kind, packagingUnopened, goodsIntact, documents } = request;
-  const reason = request.reason ?? 'other';
   return {
     ...emptyReturnRequest(),
-    ...{ kind, reason, packagingUnopened, goodsIntact, documents, lines },
+    kind: request.kind,
+    reason: request.reason ?? 'other',
+    packagingUnopened: true,
+    goodsIntact: true,
+    documents: [...returnDocuments],
+    lines,
   };
 }

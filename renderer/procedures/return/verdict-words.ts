@@ -35,6 +35,8 @@ function amountsOf(decision: ReturnDecision): VerdictWords['amounts'] {
   const sum = (of: (line: ReturnDecision['lines'][number]) => number) =>
     decision.lines.reduce((all, line) => all + of(line), 0);
   const difference = priceDifference(decision);
+  // Where everything waits for the inspection there is nothing to count yet (RET-2).
+  if (difference === null && waitsForAll(decision)) return [];
   return [
     { title: words.amounts.amount, fen: sum((line) => line.amountFen) },
     { title: words.amounts.paidShare, fen: sum((line) => line.paidShareFen) },
@@ -52,6 +54,10 @@ function amountsOf(decision: ReturnDecision): VerdictWords['amounts'] {
           },
         ]),
   ];
+}
+
+function waitsForAll({ lines }: ReturnDecision): boolean {
+  return lines.every(({ outcome }) => outcome === 'inspectFirst');
 }
 
 /** Not known while something has to be inspected first (RET-2). */

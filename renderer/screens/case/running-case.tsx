@@ -51,7 +51,6 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
     setCorrected(null);
     step.back();
   });
-  const paper = usePaper(view);
   const correcting = step.form?.editsRequest === true;
   const live = useMemo(
     // A draft that was withdrawn has no decision of its own.
@@ -60,6 +59,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   );
   const evaluation = live?.kind === 'decided' ? live.evaluation : null;
   const print = printNeedOf(view, step.missing);
+  const paper = usePaper(view, print?.form ?? null);
   const missing =
     print !== null ? [] : [...((correcting ? evaluation?.missing : null) ?? []), ...step.missing];
 
@@ -75,7 +75,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
   function press() {
     if (step.action?.allowed !== true) return;
     const first = missing[0];
-    if (print !== null) paper.printFirst(print.form);
+    if (print !== null) paper.printFirst();
     else if (first !== undefined) focusPath(first.path);
     else if (approvalWay(step.draft, step.facts) === 'counter') setConfirming(true);
     else act.run(step.action.action, step.input);

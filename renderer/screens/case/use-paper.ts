@@ -23,14 +23,17 @@ export interface Paper {
   withPhotos: boolean;
   setWithPhotos: (withPhotos: boolean) => void;
   print: () => void;
-  /** A form that has to be signed first, whichever is chosen; without a name the first one. */
-  printFirst: (form?: string) => void;
+  /** The form that has to be signed first, whichever is chosen. */
+  printFirst: () => void;
   saveAs: () => void;
   busy: boolean;
 }
 
-/** Printing and saving the papers of a case; both are logged as prints. */
-export function usePaper(view: CaseView): Paper {
+/**
+ * Printing and saving the papers of a case; both are logged as prints. `toPrint` is the form that has
+ * to be printed before the next step, where it is not the first one.
+ */
+export function usePaper(view: CaseView, toPrint: string | null): Paper {
   const queries = useQueryClient();
   const { message } = App.useApp();
   const [chosen, setChosen] = useState<string | null>(null);
@@ -39,7 +42,8 @@ export function usePaper(view: CaseView): Paper {
   const photos = countPhotos(attachments.data ?? []);
   const withPhotos = wanted && photos > 0;
   const forms = view.forms.filter(({ printable }) => printable);
-  const form = forms.find((each) => each.form === chosen) ?? forms[0] ?? null;
+  const first = forms.find((each) => each.form === toPrint) ?? forms[0] ?? null;
+  const form = forms.find((each) => each.form === chosen) ?? first;
 
   function done(words: string) {
     message.success(words);
@@ -72,8 +76,7 @@ export function usePaper(view: CaseView): Paper {
     withPhotos,
     setWithPhotos: setWanted,
     print: () => send(print.mutate, form),
-    printFirst: (wantedForm) =>
-      send(print.mutate, forms.find((each) => each.form === wantedForm) ?? forms[0] ?? null),
+    printFirst: () => send(print.mutate, first),
     saveAs: () => send(saveAs.mutate, form),
     busy,
   };

@@ -19,6 +19,7 @@ export const returning = {
   piecesOf: (name: string) => `${name} 退换件数`,
   notDelivered: (lines: string) => `第 ${lines} 项还没有送货，退货要按取消订单办理。`,
   notDeliveredHow: '先按上面的按钮转办取消订单，再把没有送货的商品从这里去掉。',
+  lacksDocuments: (rule: string) => `单据没有看齐 ${rule}`,
   takeOutNotDelivered: '去掉没有送货的商品',
   exchangeNotDelivered: '没有送货的商品按取消订单的规定判定，退款一样抵新商品。',
 
@@ -133,7 +134,7 @@ export const returning = {
   open: {
     button: '退货、换货',
     goOn: '继续退货、换货',
-    key: 'T',
+    key: 'H',
     ofOrder: (number: string) => `订单 ${number} 退货、换货`,
   },
 };
