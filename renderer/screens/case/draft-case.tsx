@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 
 import type { CaseView } from '../../../shared/ipc/schemas/cases.ts';
 import { text } from '../../../shared/text/text.ts';
+import { useStore } from '../../app/store-context.tsx';
 import { AttachmentPanel } from '../../components/attachments/attachment-panel.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { useShortcuts } from '../../keyboard/keyboard.tsx';
@@ -13,6 +14,7 @@ import { ConflictNote } from './conflict-note.tsx';
 import { evaluateLive } from '../../procedures/decision-context.ts';
 import { focusPath } from '../../components/focus-path.ts';
 import { HandOverButtons } from './hand-over-buttons.tsx';
+import { handOversOfDraft } from './hand-overs-of-draft.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { OrderChanged } from './order-changed.tsx';
 import { RelatedCases } from './related-cases.tsx';
@@ -47,6 +49,7 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
   const live = useMemo(() => evaluateLive(view, draft.request), [view, draft.request]);
   const evaluation = live.kind === 'decided' ? live.evaluation : null;
   const step = useStep(view, draft.request);
+  const clock = useStore();
   const missing = step.side ? step.missing : (evaluation?.missing ?? []);
 
   function press() {
@@ -68,7 +71,11 @@ export function DraftCase({ view, readAgain, onSubmitted }: Props) {
         saved={savedWords[draft.state]}
         actions={
           <>
-            <HandOverButtons view={view} flush={draft.flush} />
+            <HandOverButtons
+              view={view}
+              handOvers={handOversOfDraft(view, draft.request, clock.now())}
+              flush={draft.flush}
+            />
             <MoreMenu actions={view.actions} onChoose={step.choose} />
           </>
         }

@@ -6,16 +6,18 @@ import { HandOverQuestion } from './hand-over-question.tsx';
 
 interface Props {
   view: CaseView;
+  /** As the case is; of a draft as it is typed. */
+  handOvers: CaseView['handOvers'];
   /** Saves a draft first, and answers the revision to go on from. */
   flush?: () => Promise<number>;
 }
 
 /** What the case can go over into from here; asked once more before it does. */
-export function HandOverButtons({ view, flush }: Props) {
+export function HandOverButtons({ view, handOvers, flush }: Props) {
   const [asked, setAsked] = useState<CaseView['handOvers'][number] | null>(null);
   return (
     <>
-      {view.handOvers.map((each) => (
+      {handOvers.map((each) => (
         <OpenButton
           key={`${each.to} ${each.title}`}
           procedure={each.to}

@@ -104,7 +104,7 @@ export function RunningCase({ view, printAtOnce, onPrinting }: Props) {
         view={view}
         actions={
           <>
-            <HandOverButtons view={view} />
+            <HandOverButtons view={view} handOvers={view.handOvers} />
             <MoreMenu actions={view.actions} onChoose={step.choose} />
           </>
         }

@@ -3,6 +3,7 @@ import type { CaseView } from '../../../../shared/ipc/schemas/cases.ts';
 import type { StaffMember } from '../../../../shared/ipc/schemas/store.ts';
 import type { LinkedCase } from '../../../../shared/ipc/schemas/service.ts';
 import type { HandOver, HandOverSource } from '../../../../shared/procedures/hand-over.ts';
+import { offeredHandOvers } from '../../../../shared/procedures/offered-hand-overs.ts';
 import { procedures } from '../../../../shared/procedures/registry.ts';
 import { insertCaseLink, linkedCasesOf } from '../../database/repositories/case-links.ts';
 import type { Executor } from '../../database/schema.ts';
@@ -61,13 +62,8 @@ export async function handOver(
 /** The procedures that can go on from a case as it is now. */
 function handOversOf(file: CaseFile, now: number): HandOver[] {
   const { procedure, stage, row } = file;
-  const source = sourceOf(file);
-  return procedure.handsOverTo.filter(
-    ({ from, needsOrder, when }) =>
-      from.includes(stage.id) &&
-      (!needsOrder || row.order_id !== null) &&
-      (when?.(source, now) ?? true),
-  );
+  const asked = { stage: stage.id, hasOrder: row.order_id !== null, source: sourceOf(file) };
+  return offeredHandOvers(procedure, asked, now);
 }
 
 function sourceOf({ procedure, request, record, decision, basis }: CaseFile): HandOverSource {
