@@ -17,6 +17,7 @@ export const people = {
   刘敏: ['serviceAgent'],
   赵会: ['finance'],
   马工: ['technician'],
+  周总: ['divisionHead'],
 } as const satisfies Readonly<Record<string, readonly Role[]>>;
 export type PersonName = keyof typeof people;
 
