@@ -58,7 +58,8 @@ test('an exception costs and is no refusal (RET-18)', () => {
 });
 
 test('no amount is promised while the goods have to be looked at (RET-2)', () => {
-  expect(card(returnRequest(quality)).total).toBeNull();
+  const { amounts, total } = card(returnRequest(quality));
+  expect({ amounts, total }).toEqual({ amounts: [], total: null });
 });
 
 test('dearer goods: only the difference is due (RET-12)', () => {
@@ -132,6 +133,25 @@ test('a line that was not delivered is labelled by what is done about it (RET-8)
   if (line === undefined) throw new Error('Nothing was decided.');
   const label = (kind: ReturnRequest['kind']) => lineWords(returnDraft(), { kind }).label(line);
   expect([label('return'), label('exchange')]).toEqual(['没有送货，请办取消 RET-8', '收 10 %']);
+});
+
+test('a line that lacks only papers is not called refused: they may be ticked yet (RET-13)', () => {
+  const request = returnRequest({ documents: ['receipt'] });
+  const [line] = decide(request)?.lines ?? [];
+  if (line === undefined) throw new Error('Nothing was decided.');
+  const { label, hint } = lineWords(returnDraft(), request);
+  expect([label(line), hint?.(line)]).toEqual([
+    '单据没有看齐 RET-9',
+    'RET-9 没有提货单 · 没有收货单',
+  ]);
+});
+
+test('a line that lacks more than papers is refused, and says what it lacks (RET-9)', () => {
+  const request = returnRequest({ goodsIntact: false });
+  const [line] = decide(request)?.lines ?? [];
+  if (line === undefined) throw new Error('Nothing was decided.');
+  const { label, hint } = lineWords(returnDraft(), request);
+  expect([label(line), hint?.(line)]).toEqual(['不予退货 RET-9', 'RET-9 商品不完好']);
 });
 
 test('who approves an exchange sees what comes back and what goes out (RET-15)', () => {
