@@ -130,14 +130,14 @@ describe('papers that are printed first', () => {
     const course = submitted();
     const typed = { signedAt: later(course) };
     expect(pathsOf(problemsOf(course, 'recordSignature', typed, later(course)))).toEqual([
-      'print RET-14',
+      'print.application RET-14',
     ]);
   });
 
   test('RET-14: anew, before a changed verdict is told', () => {
     const course = inspected({ found: [{ good: 3 }] });
     expect(pathsOf(problemsOf(course, 'tellVerdict', told(course), later(course)))).toEqual([
-      'print RET-14',
+      'print.application RET-14',
     ]);
   });
 
@@ -149,7 +149,7 @@ describe('papers that are printed first', () => {
   test('RET-17: the receipt, before money is handed out', () => {
     const course = filed();
     expect(pathsOf(problemsOf(course, 'settle', payment(course), later(course)))).toEqual([
-      'print RET-17',
+      'print.refundReceipt RET-17',
     ]);
   });
 
