@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../../main/backend/pdf/layout/pages.ts';
 import type { Page } from '../../../../main/backend/pdf/layout/pages.ts';
 import { renderForm } from '../../../../main/backend/pdf/render-form.ts';
+import { fillColumn } from '../../../../shared/forms/builders.ts';
 import { cover, rows, shaOf, unusualRows } from './support/cover-sheets.ts';
 import { textsOf } from './support/document-texts.ts';
+import { everyBlock } from './support/every-block.ts';
 import { flawsOf } from './support/geometry.ts';
 import { solidText, textOf } from './support/poppler.ts';
 import { testFonts } from './support/test-fonts.ts';
@@ -48,10 +50,38 @@ describe('the hash of a form', () => {
   });
 });
 
+describe('the line below a row', () => {
+  // The letter before pushes the rows down, over the end of the page.
+  it.each([0, 1, 2, 3, 4, 5, 6])('stays with it after %i paragraphs', (count) => {
+    const paragraphs = Array.from({ length: count }, () => '感谢您的配合。');
+    const names = Array.from({ length: 40 }, (_, index) => `第 ${index} 张`);
+    const document = everyBlock({
+      blocks: [
+        { kind: 'letter', paragraphs },
+        {
+          kind: 'table',
+          columns: [fillColumn('单据')],
+          rows: names.map((name) => [name]),
+          below: names.map((name) => `${name}的校验码`),
+          blankRows: 0,
+          total: null,
+        },
+      ],
+    });
+    const apart = layOut(document, fonts).filter((page) => {
+      const texts = textsOn(page);
+      return names.some((name) => texts.includes(name) !== texts.includes(`${name}的校验码`));
+    });
+    expect(apart.map(({ page }) => page)).toEqual([]);
+  });
+});
+
 describe('the columns', () => {
   it('keep numbers, amounts and times on one line', () => {
-    const texts = new Set(layOut(sheets['200 forms'], fonts).flatMap(textsOn));
-    const wanted = ['BJ01-QX-20261121-001', 'XS20261119000', '12,345.00', '2026-11-21 14:32'];
+    const approvedAt = Date.parse('2026-11-20T08:15:00+08:00');
+    const document = cover(rows(20).map((row) => ({ ...row, approvedAt })));
+    const texts = new Set(layOut(document, fonts).flatMap(textsOn));
+    const wanted = ['BJ01-QX-20261121-001', 'XS20261119000', '12,345.00', '2026-11-20 08:15'];
     expect(wanted.filter((text) => !texts.has(text))).toEqual([]);
   });
 });
