@@ -18,6 +18,13 @@ async function returnedChair(page: Page, fewer: number): Promise<void> {
   await takeItsWay(page, sound);
 }
 
+async function newPacketOfTheMonth(page: Page): Promise<void> {
+  await page.keyboard.press('n');
+  await expect(page.getByRole('heading', { name: '移交新的备案包', level: 1 })).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(page.getByText('2026-11-01 至 2026-11-30')).toBeVisible();
+}
+
 test('a month goes to finance once; opened again and checked; a changed PDF is found', async ({
   launch,
 }) => {
@@ -30,14 +37,14 @@ test('a month goes to finance once; opened again and checked; a changed PDF is f
   await follow(page, '财务备案');
 
   await test.step('four papers of two returns are waiting', async () => {
-    await page.getByRole('radio', { name: '本月', exact: true }).click();
+    await newPacketOfTheMonth(page);
     await expect(page.getByRole('row').filter({ hasText: '退货、换货申请单' })).toHaveCount(2);
     await expect(page.getByRole('row').filter({ hasText: '退款签收单' })).toHaveCount(2);
   });
 
   const name = await test.step('handed over', async () => {
-    await page.getByRole('button', { name: /移交/ }).first().click();
-    await expect(page.getByText('第 1 号').first()).toBeVisible();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('第 1 号备案包已移交').first()).toBeVisible();
     const found = (await readdir(folder)).find((each) => each.startsWith('财务备案-'));
     return found ?? '';
   });
@@ -55,21 +62,25 @@ test('a month goes to finance once; opened again and checked; a changed PDF is f
   await test.step('nothing is left to hand over', async () => {
     await follow(page, '今日');
     await follow(page, '财务备案');
-    await page.getByRole('radio', { name: '本月', exact: true }).click();
-    await expect(page.getByRole('row').filter({ hasText: '退款签收单' })).toHaveCount(0);
+    await newPacketOfTheMonth(page);
+    await expect(page.getByText('这段时间没有要移交的单据。')).toBeVisible();
+    await follow(page, '今日');
+    await follow(page, '财务备案');
   });
 
   await test.step('checked: it is what was handed over', async () => {
     await writeFile(answers, JSON.stringify({ folder: packet }));
-    await page.getByRole('button', { name: '核对备案包' }).click();
-    await expect(page.getByText(/没有发现问题|全部一致/).first()).toBeVisible();
+    await page.keyboard.press('v');
+    await expect(page.getByText(/第 1 号备案包完整/).first()).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('somebody changes a PDF', async () => {
     const [pdf = ''] = await readdir(join(packet, '单据'));
     await appendFile(join(packet, '单据', pdf), ' ');
-    await page.getByRole('button', { name: '核对备案包' }).click();
+    await page.keyboard.press('v');
     await expect(page.getByText(pdf).first()).toBeVisible();
+    await expect(page.getByText('内容改过').first()).toBeVisible();
   });
 
   await test.step('the register says each paper by its hash', async () => {

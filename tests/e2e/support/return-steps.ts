@@ -171,7 +171,7 @@ export async function takeItsWay(page: Page, found: Found): Promise<void> {
 
 /** A case that was opened from another one, and shows it. */
 export async function handOver(page: Page, button: string, heading: string): Promise<void> {
-  await page.getByRole('button', { name: button }).click();
+  await page.getByRole('button', { name: button, exact: true }).click();
   await page.getByRole('dialog').getByRole('button', { name: '新开' }).click();
   await expect(page.getByRole('heading', { name: heading, exact: true })).toBeVisible();
 }
