@@ -1,5 +1,6 @@
 import { formatYuan } from '../../../../shared/domain/money.ts';
 import type { ParsedInputOf } from '../../../../shared/ipc/contract.ts';
+import { exchangeCaseOf } from '../../database/repositories/cases-of-orders.ts';
 import { markPaymentCancelled, paymentsOfOrder } from '../../database/repositories/payments.ts';
 import type { Payments } from '../../database/schema.ts';
 import { actorOf } from '../actor.ts';
@@ -24,6 +25,7 @@ async function cancel(
   const { row, content, base } = stored;
   const payments = await paymentsOfOrder(executor, row.id);
   const payment = cancellable(payments.find(({ id }) => id === paymentId));
+  await refuseExchanged(payment, executor);
   const paidFen = content.paidFen - payment.amount_fen;
   refuseFields([...negativeProblems(paidFen), ...coverProblems(stored, paidFen, 'paymentId')]);
   await markPaymentCancelled(executor, paymentId, { at: now, by: actorOf(context).id, reason });
@@ -53,6 +55,19 @@ function cancellable(payment: Payments | undefined): Payments {
     );
   }
   return payment;
+}
+
+/** RET-12: what was recorded when an exchange closed is what the case says, and no mistake. */
+async function refuseExchanged(
+  { order_id, recorded_at }: Payments,
+  executor: RequestContext['executor'],
+): Promise<void> {
+  const exchange = await exchangeCaseOf(executor, order_id);
+  if (!exchange || exchange.ended_at !== recorded_at) return;
+  throw new ApplicationError(
+    'ruleRefused',
+    `这笔付款是换货业务单 ${exchange.number ?? ''} 结算时登记的，不能撤销，数据没有改变。请核对那张业务单。`,
+  );
 }
 
 /** A later file may have said less than what was recorded by hand. */

@@ -66,6 +66,18 @@ export async function heldRangesOf(
   return found;
 }
 
+/** The case whose goods given in exchange became this order (RET-12). */
+export async function exchangeCaseOf(
+  executor: Executor,
+  orderId: string,
+): Promise<Pick<Cases, 'number' | 'ended_at'> | undefined> {
+  return executor
+    .selectFrom('cases')
+    .select(['number', 'ended_at'])
+    .where('exchange_order_id', '=', orderId)
+    .executeTakeFirst();
+}
+
 /**
  * Drafts show the order as it is now; raising their revision makes sure that nobody submits one
  * that was looked at before the order changed.

@@ -169,4 +169,4 @@ test('after any course of steps of several cases pieces and money are right', as
     { numRuns: 10 },
   );
   expect((await backend.database().read(verifyHistory)).kind).toBe('whole');
-}, 120_000);
+}, 240_000);

@@ -38,8 +38,11 @@ async function exchanged(
   return { closed, made: await backend.get('orders.get', { orderId }) };
 }
 
+/** The greatest first: they are recorded in one moment. */
 function paymentsOf({ payments }: OrderView) {
-  return payments.map(({ amountFen, method, note }) => ({ amountFen, method, note }));
+  return payments
+    .map(({ amountFen, method, note }) => ({ amountFen, method, note }))
+    .sort((one, other) => other.amountFen - one.amountFen);
 }
 
 const number = 'HH-20261121-001';
@@ -119,13 +122,11 @@ describe('the goods of an exchange (RET-12)', () => {
     const { exchangeOrder } = await returnStep(backend, left.id, 'settle', settle);
     const made = await backend.get('orders.get', { orderId: exchangeOrder?.id ?? '' });
     const byMethod = paymentsOf(made).map(({ method, amountFen }) => [method, amountFen]);
-    expect(byMethod.sort()).toEqual(
-      [
-        [null, 468_000],
-        ['bankCard', 12_000],
-        ['cash', 20_000],
-      ].sort(),
-    );
+    expect(byMethod).toEqual([
+      [null, 468_000],
+      ['cash', 20_000],
+      ['bankCard', 12_000],
+    ]);
   });
 
   test('are not paid by the fee on goods that were not delivered (RET-8)', async () => {
@@ -188,6 +189,18 @@ describe('the goods of an exchange (RET-12)', () => {
     const again = { orderId: made.id, lineIds: made.goods.map(({ id }) => id) };
     const closed = await bringReturnTo(backend, await draftReturn(backend, again), 'closed');
     expect(closed.refundFen).toBe(500_000);
+  });
+
+  test('stay paid by the old ones: that payment is no mistake to be taken back', async () => {
+    const { made } = await exchanged(await placeDeliveredOrder(backend), exchangeFor(500_000));
+    const by = backend.people.storeManager;
+    const answers = [];
+    for (const { id: paymentId } of made.payments) {
+      const asked = { ...atOrder(made), paymentId, reason: '记错了' };
+      answers.push(await backend.ask('orders.cancelPayment', asked, { by }));
+    }
+    const refusal = { ok: false, code: 'ruleRefused' };
+    expect(answers).toMatchObject([refusal, refusal]);
   });
 
   test('are told in the history of the case and of the order', async () => {
