@@ -2,6 +2,7 @@ import type { Channel } from '../../../../shared/ipc/contract.ts';
 import type { WriteSheetAside } from '../../sheets/sheet-writer.ts';
 import type { HandlersOf, LongHandler } from '../handler.ts';
 import { recordEvent } from '../history/record-event.ts';
+import { sheetPartsOf } from '../lists/sheet-columns.ts';
 import { readRuleSettings } from '../store/store-values.ts';
 import { exceptionColumns } from './exception-columns.ts';
 import { exceptionReport } from './exception-report.ts';
@@ -27,12 +28,7 @@ function exceptionsSheet({ writeSheet }: ExceptionsParts): LongHandler<'reports.
       timeZone: (await readRuleSettings(executor)).timeZone,
     }));
     const name = `特批月报-${month}`;
-    const bytes = await writeSheet({
-      name,
-      columns: exceptionColumns.map(({ title, width, kind }) => ({ title, width, kind })),
-      rows: rows.map((row) => exceptionColumns.map(({ value }) => value(row))),
-      timeZone,
-    });
+    const bytes = await writeSheet({ name, ...sheetPartsOf(exceptionColumns, rows), timeZone });
     await context.unit((turn) =>
       recordEvent(turn, { kind: 'exceptions.exported', data: { month, rows: rows.length } }),
     );

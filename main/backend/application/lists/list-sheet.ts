@@ -10,6 +10,7 @@ import { caseColumns } from './case-columns.ts';
 import { customerColumns } from './customer-columns.ts';
 import { orderColumns } from './order-columns.ts';
 import type { RowColumn } from './sheet-columns.ts';
+import { sheetPartsOf } from './sheet-columns.ts';
 
 export interface ListSheet {
   columns: readonly SheetColumn[];
@@ -47,16 +48,11 @@ function sheet<Row extends { id: string }>(
   read: (context: RequestContext, wanted: PageWanted) => Promise<ListPage<Row>>,
 ): ListSheet {
   return {
-    columns: columns.map(({ title, width, kind }) => ({ title, width, kind })),
+    columns: sheetPartsOf(columns, []).columns,
     page: async (context, wanted) => {
       const { rows, next } = await read(context, wanted);
-      return {
-        rows: rows.map((row) => ({
-          id: row.id,
-          values: columns.map(({ value }) => value(row)),
-        })),
-        next,
-      };
+      const { rows: values } = sheetPartsOf(columns, rows);
+      return { rows: rows.map(({ id }, index) => ({ id, values: values[index] ?? [] })), next };
     },
   };
 }

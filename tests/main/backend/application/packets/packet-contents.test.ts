@@ -4,6 +4,7 @@ import { join } from 'node:path';
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
+import { filingsMovedSince } from '../../../../../main/backend/database/repositories/filings.ts';
 import { fileCase, moveCase, payCase, print } from '../../../../support/filed-case.ts';
 import { make, preview, tryMake } from '../../../../support/packets-of-backend.ts';
 import type { TestBackend } from '../../../../support/test-backend.ts';
@@ -127,6 +128,17 @@ describe('a row', () => {
     });
   });
 
+  test('says that nothing had to be paid', async () => {
+    const caseId = await fileCase(backend, { row: { fee_fen: 468_000, refund_fen: 0 } });
+    await payCase(backend, caseId, { kind: 'none', amount_fen: 0, method: null, payee: '' });
+    expect((await preview(backend)).rows[0]?.payment).toEqual({
+      kind: 'none',
+      methods: [],
+      at: openingHour,
+      amountFen: 0,
+    });
+  });
+
   test('goes with the newest print that was not cancelled', async () => {
     const caseId = await fileCase(backend);
     const sha256 = await print(backend, caseId);
@@ -198,6 +210,15 @@ describe('a form that was handed over', () => {
     await make(backend, folder);
     await moveCase(backend, caseId, { stage: 'settlement' });
     expect(await numbersIn(backend)).toEqual([]);
+  });
+
+  test('is then not looked at again until something else is done', async () => {
+    const caseId = await fileCase(backend);
+    await make(backend, folder);
+    await moveCase(backend, caseId, { stage: 'settlement' });
+    await fileCase(backend);
+    await make(backend, folder);
+    expect(await backend.database().read((executor) => filingsMovedSince(executor))).toEqual([]);
   });
 
   test('comes with nothing in it when the case was taken back (CASE-3)', async () => {
