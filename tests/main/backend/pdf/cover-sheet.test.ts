@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { layOut } from '../../../../main/backend/pdf/layout/pages.ts';
 import type { Page } from '../../../../main/backend/pdf/layout/pages.ts';
 import { renderForm } from '../../../../main/backend/pdf/render-form.ts';
-import { fillColumn } from '../../../../shared/forms/builders.ts';
+import { fillColumn, textBlock } from '../../../../shared/forms/builders.ts';
 import { cover, rows, shaOf, unusualRows } from './support/cover-sheets.ts';
 import { textsOf } from './support/document-texts.ts';
 import { everyBlock } from './support/every-block.ts';
@@ -51,13 +51,12 @@ describe('the hash of a form', () => {
 });
 
 describe('the line below a row', () => {
-  // The letter before pushes the rows down, over the end of the page.
-  it.each([0, 1, 2, 3, 4, 5, 6])('stays with it after %i paragraphs', (count) => {
-    const paragraphs = Array.from({ length: count }, () => '感谢您的配合。');
+  // The text before pushes the rows down, over the end of the page.
+  it.each([10, 13, 16, 19, 22, 25])('stays with it after a text of %i mm', (height) => {
     const names = Array.from({ length: 40 }, (_, index) => `第 ${index} 张`);
     const document = everyBlock({
       blocks: [
-        { kind: 'letter', paragraphs },
+        textBlock('说明', '补充移交', height),
         {
           kind: 'table',
           columns: [fillColumn('单据')],
