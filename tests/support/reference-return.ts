@@ -84,8 +84,13 @@ function verdictOf(
   return row[1]();
 }
 
+/** Making one takes longer than deciding. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 function today(now: string, { timeZone }: RuleSettings): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(Date.parse(now));
+  const format = formats.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
+  formats.set(timeZone, format);
+  return format.format(Date.parse(now));
 }
 
 /** TIME-2, TIME-3: the last date of the period; one that no calendar has comes after all others. */

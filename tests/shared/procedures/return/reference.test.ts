@@ -16,7 +16,7 @@ import { isReturnInput } from '../../../support/reference-return-input.ts';
 import { referenceReturn, referenceReturnOfPieces } from '../../../support/reference-return.ts';
 import { spoilt } from '../../../support/spoilt-input.ts';
 
-const runs = { numRuns: 1500 };
+const runs = { numRuns: 600 };
 
 describe('the rules agree with a second, independent way of deciding', () => {
   it('for pieces that follow those taken back', () => {
@@ -131,7 +131,7 @@ describe('what is allowed as input', () => {
           Reflect.apply(referenceReturn as (input: never) => unknown, undefined, [input]),
         );
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     );
   });
 });
