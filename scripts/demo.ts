@@ -45,7 +45,10 @@ async function runTour(
   const { executable, args } = program.launch;
   const paperFolder = join(dataFolder, 'paper');
   const answers = join(dataFolder, 'answers.json');
-  writeFileSync(answers, JSON.stringify({ folder: backupFolder }));
+  const chooseFolder = (folder: string) => writeFileSync(answers, JSON.stringify({ folder }));
+  chooseFolder(backupFolder);
+  const packetFolder = join(outFolder, 'finance');
+  mkdirSync(packetFolder);
   const app = await _electron.launch({
     executablePath: executable,
     args: [...args, '--disable-gpu'],
@@ -61,7 +64,7 @@ async function runTour(
   });
   try {
     const page = await app.firstWindow();
-    return await takeTour({ page, outFolder, paperFolder });
+    return await takeTour({ page, outFolder, paperFolder, packetFolder, chooseFolder });
   } finally {
     await app.close();
   }

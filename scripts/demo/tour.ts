@@ -20,7 +20,9 @@ import {
   presentCase,
   tabTo,
 } from '../../tests/e2e/support/steps.ts';
+import { follow } from '../../tests/e2e/support/board-steps.ts';
 import { fillRepair } from '../../tests/e2e/support/repair-steps.ts';
+import { printReceiptFirst } from '../../tests/e2e/support/return-steps.ts';
 import { projectRoot } from '../support/project-root.ts';
 
 /** 郝勇娟's order: a television cabinet that can be cancelled and a custom kitchen that cannot. */
@@ -35,10 +37,15 @@ export interface TourOptions {
   outFolder: string;
   /** Where the program puts what it prints. */
   paperFolder: string;
+  /** Where the packet for finance goes. */
+  packetFolder: string;
+  /** What the next question for a folder is answered with. */
+  chooseFolder: (folder: string) => void;
 }
 
-/** One cancellation from the order file to the refund; gives the files left in `outFolder`. */
-export async function takeTour({ page, outFolder, paperFolder }: TourOptions): Promise<string[]> {
+/** One cancellation from the order file to the refund and to finance; gives the files left in `outFolder`. */
+export async function takeTour(options: TourOptions): Promise<string[]> {
+  const { page, outFolder, paperFolder, packetFolder, chooseFolder } = options;
   const left: string[] = [];
   const picture = async (name: string) => {
     const file = join(outFolder, `${String(left.length + 1).padStart(2, '0')}-${name}.png`);
@@ -94,6 +101,7 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await goOn(page, '退款签收');
   say('Approved, acknowledged by the service centre, filed, customer told.');
   await changePerson(page, '赵会');
+  await printReceiptFirst(page);
   await choose(page, '现金');
   await tabTo(page, page.getByRole('checkbox', { name: '已在单据上签字' }));
   await page.keyboard.press('Space');
@@ -102,6 +110,19 @@ export async function takeTour({ page, outFolder, paperFolder }: TourOptions): P
   await expect(page.getByText('已结束：办结')).toBeVisible();
   await picture('closed');
   say('Refunded and closed.');
+
+  chooseFolder(packetFolder);
+  await follow(page, '财务备案');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('row').filter({ hasText: '退款签收单' })).toBeVisible();
+  await picture('for-finance');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('第 1 号备案包已移交').first()).toBeVisible();
+  const [packet = ''] = readdirSync(packetFolder);
+  chooseFolder(join(packetFolder, packet));
+  const { problems, files } = await get(page, 'packets.verify', {});
+  if (problems.length > 0) throw new Error('The packet for finance is not what was handed over.');
+  say(`Handed over to finance: ${String(files)} files, every one as it was handed over.`);
 
   await changePerson(page, '陈静');
   await reportRepair(page);
