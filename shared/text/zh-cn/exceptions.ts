@@ -18,7 +18,6 @@ export const exceptions = {
     count: '次数',
   },
   noOrder: '无订单',
-  allowedBy: (rule: string) => `按 ${rule} 批准`,
   total: '合计',
   sentence: (count: string, refund: string) =>
     `这个月批准 ${count} 次，退款或让利合计 ${refund} 元。`,

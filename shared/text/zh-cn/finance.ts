@@ -99,7 +99,6 @@ export const finance = {
     headHint: '印在财务备案清单上。在“历史记录”里核对时填上它，可以看出从那以后有没有整段换掉。',
     again: '再写一次',
     rowsLabel: '已移交的单据',
-    sums: '合计',
     back: '返回列表',
   },
   check: {
