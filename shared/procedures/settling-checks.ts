@@ -84,9 +84,9 @@ function paymentProblems(
 function payeeWord(way: 'refund' | 'collection'): string {
   switch (way) {
     case 'refund':
-      return '领款人';
+      return '收款人';
     case 'collection':
-      return '交款人';
+      return '付款人';
     default:
       return assertNever(way);
   }

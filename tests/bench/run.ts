@@ -11,6 +11,8 @@ import { installPeers } from './install-peers.ts';
 import { listScrollReport } from './list-scroll-report.ts';
 import { measureListScroll } from './list-scroll.ts';
 import { packetReport } from './packet-report.ts';
+import { packetWindowReport } from './packet-window-report.ts';
+import { measurePacketWindow } from './packet-window.ts';
 import { measurePacket } from './packet.ts';
 import { report } from './report.ts';
 import { measureSaves } from './save-cost.ts';
@@ -18,10 +20,10 @@ import { signInReport } from './sign-in-report.ts';
 import { measureSignIn } from './sign-in.ts';
 
 /**
- * `npm run bench [-- --only saves,lists,import,backup,sign-in,board,packet --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
+ * `npm run bench [-- --only saves,lists,import,backup,sign-in,board,packet,packet-window --rounds 200 --sizes 1000,10000 --rows 100000 --cases 100000]`: what a save
  * and a form cost, how long lists scroll, what the window feels of an import, and what saves feel of
  * backing up, how long signing in takes, how the board opens, and what a
- * packet for finance costs. Prints tables and writes them to out/bench.
+ * packet for finance costs and what the window feels of it. Prints tables and writes them to out/bench.
  */
 const parts = {
   saves: benchSaves,
@@ -31,6 +33,7 @@ const parts = {
   'sign-in': benchSignIn,
   board: benchBoard,
   packet: benchPacket,
+  'packet-window': benchPacketWindow,
 };
 const defaultSizes = [1_000, 10_000, 100_000];
 const defaultRounds = 400;
@@ -86,6 +89,11 @@ async function benchBoard(): Promise<void> {
 
 async function benchPacket(): Promise<void> {
   write('packet', packetReport(await measurePacket(formsOfPackets)));
+}
+
+async function benchPacketWindow(): Promise<void> {
+  const forms = formsOfPackets.at(-1) ?? 0;
+  write('packet-window', packetWindowReport(await measurePacketWindow(forms)));
 }
 
 function write(name: string, { markdown, json }: { markdown: string; json: string }): void {

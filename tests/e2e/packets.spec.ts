@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import type { Page } from '@playwright/test';
@@ -73,6 +73,21 @@ test('a month goes to finance once; opened again and checked; a changed PDF is f
     await page.keyboard.press('v');
     await expect(page.getByText(/第 1 号备案包完整/).first()).toBeVisible();
     await page.keyboard.press('Escape');
+  });
+
+  await test.step('opened again and written once more: the same, byte for byte', async () => {
+    const again = join(folder, 'again');
+    await mkdir(again);
+    await writeFile(answers, JSON.stringify({ folder: again }));
+    await page.getByRole('row').filter({ hasText: '第 1 号' }).click();
+    await page.getByRole('button', { name: /再写一次/ }).click();
+    await expect(page.getByText('第 1 号备案包已再写一次').first()).toBeVisible();
+    const sumsIn = (where: string) => readFile(join(where, 'SHA256SUMS'), 'utf8');
+    const [copy = ''] = await readdir(again);
+    expect(await sumsIn(join(again, copy))).toBe(await sumsIn(packet));
+    await follow(page, '今日');
+    await follow(page, '财务备案');
+    await writeFile(answers, JSON.stringify({ folder: packet }));
   });
 
   await test.step('somebody changes a PDF', async () => {

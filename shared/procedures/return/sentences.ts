@@ -71,9 +71,9 @@ export function settlementLabel({
   amountFen: number;
 } {
   if (payable.dueFen > 0) {
-    return { label: exchange === null ? '顾客应补' : '顾客补差价', amountFen: payable.dueFen };
+    return { label: exchange === null ? '顾客应补' : '顾客补差额', amountFen: payable.dueFen };
   }
-  const label = exchange === null ? '退给顾客' : '退给顾客差价';
+  const label = exchange === null ? '退给顾客' : '退给顾客差额';
   return { label, amountFen: payable.refundFen };
 }
 

@@ -13,7 +13,7 @@ export const settlement = {
   referenceMissing: '请填写流水号或凭证号，以后好查。',
   settledAt: '办理时间',
   settledAtMissing: '请填写办理时间。',
-  payee: { refund: '领款人', collection: '交款人', none: '签收人' },
+  payee: { refund: '收款人', collection: '付款人', none: '签收人' },
   payeeMissing: '请填写签收人姓名。',
   relation: '和顾客的关系',
   payeeSigned: '已在单据上签字',

@@ -74,7 +74,7 @@ function paymentsOf(
     if (kind !== 'collection') continue;
     const amountFen = Math.min(amount_fen, unpaidFen);
     unpaidFen -= amountFen;
-    parts.push({ amountFen, method, paidAt: settled_at, note: `换货补差价 ${number}` });
+    parts.push({ amountFen, method, paidAt: settled_at, note: `换货补差额 ${number}` });
   }
   return parts.filter(({ amountFen }) => amountFen > 0);
 }

@@ -1,3 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
 import { beforeAll, describe, expect, test } from 'vitest';
 
 import { isOpenChannel } from '../../../../main/backend/ipc/backend-channels.ts';
@@ -89,6 +94,7 @@ beforeAll(async () => {
   await attachments(desk, customerId);
   await lists(desk);
   await desk.get('cases.history', { caseId });
+  await finance(desk);
   await service(desk);
   const rows = await backend
     .database()
@@ -160,6 +166,30 @@ async function service(desk: TestBackend): Promise<void> {
   await desk.get('reports.onTime', { month: '2026-11' }, manager);
   desk.clock.now += 4 * 86_400_000;
   await desk.get('deadlines.explain', { deadlineId, reason });
+}
+
+/** A cancellation that was filed, handed over to finance, and one with an exception. */
+async function finance(desk: TestBackend): Promise<void> {
+  const by = { by: desk.people.finance };
+  const lines = [{ kind: 'clearance' as const }];
+  const asked = { exception: true, exceptionReason: '老顾客，店里同意。' };
+  const refused = await draftCase(desk, await placeOrder(desk, { lines }), asked);
+  await bringTo(desk, refused, 'closed');
+  const period = { from: '2000-01-01', until: '2100-12-31' };
+  const folder = await mkdtemp(join(tmpdir(), 'guitai-masks-'));
+  const making = randomUUID();
+  await desk.get('packets.preview', { period }, by);
+  const { packet, savedAs } = await desk.get('packets.make', { period, making, folder }, by);
+  await desk.get('packets.list', {}, by);
+  await desk.get('packets.get', { packetId: packet.id }, by);
+  const again = { packetId: packet.id, making: randomUUID(), folder };
+  await desk.get('packets.remake', again, by);
+  await desk.get('packets.check', { folder: savedAs }, by);
+  await desk.get('packets.callOff', { making }, by);
+  const month = { month: '2026-11' };
+  const { rows } = await desk.get('reports.exceptions', month, by);
+  if (rows.length === 0) throw new Error('No exception stands in the report.');
+  await desk.get('reports.exceptionsSheet', month, by);
 }
 
 async function cases(desk: TestBackend): Promise<{ customerId: string; caseId: string }> {

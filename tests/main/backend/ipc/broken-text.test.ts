@@ -6,6 +6,7 @@ import {
   draftCase,
   goodInput,
   printForm,
+  printReceipt,
   step,
 } from '../../../support/cancellation-case.ts';
 import { dumpTables } from '../../../support/dump-tables.ts';
@@ -44,11 +45,12 @@ describe('a text with half a character', () => {
     const draft = await draftCase(backend, await placeOrder(backend), texts);
     const before = await bringTo(backend, draft, 'settlement');
     await printForm(backend, draft.id);
+    await printReceipt(backend, before);
     const settle = { ...goodInput(backend, before).settle, payee: halves };
     const closed = await step(backend, draft.id, 'settle', settle);
     expect(closed).toMatchObject({
       request: { reasonText: mended, proposal: mended },
-      settlement: { payee: mended },
+      settlements: [{ payee: mended }],
     });
   });
 

@@ -77,8 +77,8 @@ describe('the whole decision in a few words', () => {
 describe('what moves', () => {
   test.each<[string, number, Partial<ReturnRequest>]>([
     ['退给顾客', 200_000, {}],
-    ['退给顾客差价', 40_000, exchangeFor(40_000)],
-    ['顾客补差价', 40_000, exchangeFor(60_000)],
+    ['退给顾客差额', 40_000, exchangeFor(40_000)],
+    ['顾客补差额', 40_000, exchangeFor(60_000)],
   ])('%s %i', (label, amountFen, request) => {
     expect(settlementLabel(decision(request))).toEqual({ label, amountFen });
   });

@@ -50,7 +50,7 @@ const credit = (amountFen: number) => ({ amountFen, method: null, note: `换货�
 const rest = (amountFen: number) => ({
   amountFen,
   method: 'cash',
-  note: `换货补差价 ${number}`,
+  note: `换货补差额 ${number}`,
 });
 
 describe('the goods of an exchange (RET-12)', () => {

@@ -315,6 +315,7 @@ describe('the history', () => {
     known = (await eventKinds()).length;
     await bringTo(backend, draft, 'closed');
     const steps = (await newKinds()).filter((kind) => /^(case|form)\./.test(kind));
-    expect(steps).toEqual(['case.acted', 'form.issued', ...Array<string>(6).fill('case.acted')]);
+    const acted = (times: number) => Array<string>(times).fill('case.acted');
+    expect(steps).toEqual(['case.acted', 'form.issued', ...acted(5), 'form.issued', 'case.acted']);
   });
 });
