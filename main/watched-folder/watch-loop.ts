@@ -37,6 +37,8 @@ export function watchFolder(folder: string, parts: LoopParts): { end: () => void
   let lookAgain = false;
   let next: { at: number; forget: () => void } | null = null;
   let stopHints: (() => void) | null = null;
+  /** Once for each time that the folder is there: one that gives no hints is not looked at without end. */
+  let lookedSinceHints = false;
 
   const lookWithin = (ms: number): void => {
     const at = clock.now() + ms;
@@ -78,13 +80,19 @@ export function watchFolder(folder: string, parts: LoopParts): { end: () => void
       const files = await disk.list(folder);
       tell(null);
       // Only now: asking for hints of a folder that is away may take long.
-      if (!ended) stopHints ??= disk.watch(folder, () => lookWithin(hintMs), loseHints);
+      if (!ended && stopHints === null) beginHints();
       return files;
     } catch (error) {
       loseHints();
       tell(isGone(error) ? watchedFolderWords.away : watchedFolderWords.noRights);
       return null;
     }
+  };
+  const beginHints = (): void => {
+    stopHints = disk.watch(folder, () => lookWithin(hintMs), loseHints);
+    // What came between the look and now gives no hint.
+    if (!lookedSinceHints) lookAgain = true;
+    lookedSinceHints = true;
   };
   const loseHints = (): void => {
     stopHints?.();
@@ -93,6 +101,7 @@ export function watchFolder(folder: string, parts: LoopParts): { end: () => void
   const tell = (now: string | null): void => {
     if (ended || now === problem) return;
     problem = now;
+    if (now !== null) lookedSinceHints = false;
     log.write('info', now === null ? 'watchedFolder.present' : 'watchedFolder.away');
     onProblem(now);
   };

@@ -163,6 +163,40 @@ describe('when the folder is looked at', () => {
     expect(stage.count('watchedFolder.take')).toBe(1);
   });
 
+  test('again at once after the first hint could come: what came before is seen', async () => {
+    loop.end();
+    const { list } = stage.disk;
+    let comes = [file];
+    stage.disk.list = async (folder) => {
+      const seen = await list(folder);
+      // Between the look and the watching, whose hints tell only of what comes later.
+      stage.files = [...stage.files, ...comes];
+      comes = [];
+      return seen;
+    };
+    begin();
+    await stage.pass(5_000);
+    expect(stage.count('watchedFolder.take')).toBe(1);
+  });
+
+  test('and not without end where nothing gives hints', async () => {
+    loop.end();
+    let looks = 0;
+    const { list, watch } = stage.disk;
+    stage.disk.list = (folder) => {
+      looks += 1;
+      return list(folder);
+    };
+    stage.disk.watch = (folder, hint, lose) => {
+      const stop = watch(folder, hint, lose);
+      lose();
+      return stop;
+    };
+    begin();
+    await stage.pass(minuteMs);
+    expect(looks).toBeLessThanOrEqual(4);
+  });
+
   test('hints without end do not put it off', async () => {
     await stage.pass(1_000);
     stage.files = [file];
