@@ -19,8 +19,10 @@ export const packetRowColumns: readonly Column<ShownRow>[] = [
   {
     title: titles.number,
     width: 190,
+    // A tag stands below a long number.
+    className: 'wraps',
     render: (_, row) => (
-      <span className="with-tags">
+      <span className="with-tags packet-number">
         {row.number}
         {row.entry === 'correction' && <Tag tone="amber">{words.correction}</Tag>}
         {row.exception && <Tag tone="amber">{words.exception}</Tag>}

@@ -39,6 +39,6 @@ export const orders = {
   delivered: (time: string) => `已送货 ${time}`,
   plannedDelivery: (time: string) => `计划 ${time}`,
   notDelivered: '未送货',
-  taken: (count: number) => `${count} 件在办理中`,
+  taken: (count: number) => `${count} 件在业务单中`,
   noCases: '还没有业务单。',
 };

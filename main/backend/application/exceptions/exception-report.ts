@@ -26,7 +26,10 @@ function sumsByApprover(rows: readonly ExceptionRow[]): ExceptionReport['byAppro
     .map(([approver, granted]) => ({
       approver,
       count: granted.length,
-      amountFen: granted.reduce((sum, { amountFen }) => sum + amountFen, 0),
+      // Another amount is about goods that stand there already, or that no rule refused.
+      amountFen: granted
+        .filter(({ what }) => what === 'exception')
+        .reduce((sum, { amountFen }) => sum + amountFen, 0),
       refundFen: granted.reduce((sum, { refundFen }) => sum + refundFen, 0),
     }))
     .sort((one, other) => one.approver.localeCompare(other.approver, 'zh'));

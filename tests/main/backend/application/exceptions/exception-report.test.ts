@@ -116,7 +116,7 @@ describe('an exception (CAN-15)', () => {
 });
 
 describe('the report', () => {
-  test('adds up what each approver granted', async () => {
+  test('adds up what each approver granted; the goods of an agreed amount were not refused', async () => {
     await exceptionAt(inNovember);
     await exceptionAt(inNovember + 1);
     await fileCase(backend, {
@@ -124,7 +124,7 @@ describe('the report', () => {
       approval: { approverName: '孙立', recordedAt: inNovember },
     });
     expect((await report()).byApprover).toEqual([
-      { approver: '孙立', count: 1, amountFen: 450_000, refundFen: 28_800 },
+      { approver: '孙立', count: 1, amountFen: 0, refundFen: 28_800 },
       { approver: '王建国', count: 2, amountFen: 936_000, refundFen: 842_400 },
     ]);
   });
