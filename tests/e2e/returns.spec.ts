@@ -16,6 +16,7 @@ import {
   settleAll,
   submitAndSign,
   takeItsWay,
+  tickDocuments,
   tellApproveFile,
 } from './support/return-steps.ts';
 import { changePerson, choose, expectStage, goOn, presentCase, tabTo } from './support/steps.ts';
@@ -255,8 +256,7 @@ test('a repair that becomes a return, and misuse that becomes a paid repair (REP
     await expect(page.getByRole('checkbox', { name: '退换 实木餐桌' })).toBeChecked();
     await expect(page.getByRole('textbox', { name: '详细原因' })).toHaveValue(/桌面开裂/);
     await choose(page, '坚持退换，同意检验');
-    await page.getByRole('heading', { name: '原因' }).click();
-    for (const key of allDocuments) await page.keyboard.press(key);
+    await tickDocuments(page, allDocuments);
     await submitAndSign(page);
   });
 

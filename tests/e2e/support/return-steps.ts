@@ -88,9 +88,22 @@ export async function fillReturn(page: Page, words: ReturnWords): Promise<void> 
     await tabTo(page, page.getByRole('checkbox', { name }));
     await page.keyboard.press('Space');
   }
-  await page.getByRole('heading', { name: '原因' }).click();
-  for (const key of words.documents ?? allDocuments) await page.keyboard.press(key);
+  await tickDocuments(page, words.documents ?? allDocuments);
 }
+
+/** The keys of the documents, while no field has the focus; each key waits a moment for a scanner's next. */
+export async function tickDocuments(
+  page: Page,
+  keys: NonNullable<ReturnWords['documents']>,
+): Promise<void> {
+  await page.getByRole('heading', { name: '原因' }).click();
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await expect(page.getByRole('checkbox', { name: documentNames[key] })).toBeChecked();
+  }
+}
+
+const documentNames = { 1: '销售订单', 2: '收据', 3: '发票', 4: '提货单', 5: '收货单' } as const;
 
 /** What the card at the right says of the draft. */
 export async function expectVerdict(page: Page, headline: string): Promise<void> {
